@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** Who may do what: the one table of rights. The operations table reads it; nothing else decides about roles. */
+export const ROLES = ['kiosk', 'board', 'guide', 'receiver', 'cashier', 'head', 'it', 'auditor'] as const;
+export const role = z.enum(ROLES);
+export type Role = z.infer<typeof role>;
+
+/** Roles that are machines: they act as `device:STATION` and nobody signs in. */
+export const DEVICE_ROLES: readonly Role[] = ['kiosk', 'board'];
+
+const everyone = ROLES;
+const officers: readonly Role[] = ['guide', 'receiver', 'cashier', 'head', 'it', 'auditor'];
+const desk: readonly Role[] = ['receiver', 'head'];
+const hall: readonly Role[] = ['receiver', 'guide', 'head'];
+
+export const RIGHTS = {
+  'session.signIn': officers,
+  'session.signOut': officers,
+
+  'station.status': everyone,
+  'office.show': everyone,
+  'staff.list': everyone,
+  'counter.list': everyone,
+  'series.list': everyone,
+  'procedure.list': everyone,
+
+  'day.open': hall,
+  'day.close': ['head', 'receiver'],
+  'counter.open': hall,
+  'counter.close': hall,
+
+  'ticket.take': ['kiosk', 'guide', 'receiver', 'head'],
+  'queue.snapshot': ['board', 'receiver', 'guide', 'cashier', 'head', 'it', 'auditor'],
+  'queue.callNext': hall,
+  'queue.call': hall,
+  'queue.recall': hall,
+  'queue.startServing': hall,
+  'queue.finish': hall,
+  'queue.noShow': hall,
+  'queue.park': hall,
+  'queue.resume': hall,
+  'queue.transfer': hall,
+
+  'draft.save': desk,
+  'draft.load': desk,
+  'draft.drop': desk,
+  'choice.save': everyone,
+  'choice.load': everyone,
+
+  'dossier.receive': desk,
+  'dossier.preview': desk,
+  'dossier.find': ['receiver', 'guide', 'cashier', 'head', 'auditor'],
+  'dossier.show': ['receiver', 'guide', 'cashier', 'head', 'auditor'],
+  'result.markReady': desk,
+  'result.handBack': desk,
+  'scan.read': ['kiosk', 'receiver', 'guide', 'cashier', 'head', 'it'],
+
+  'print.jobs': ['receiver', 'guide', 'head', 'it'],
+  'print.reprint': ['receiver', 'guide', 'head', 'it'],
+  'print.settle': ['receiver', 'guide', 'head', 'it'],
+  'printer.set': ['it', 'head'],
+  'printer.papers': ['it', 'receiver', 'guide', 'head'],
+  'scanner.list': ['it', 'head'],
+  'scanner.set': ['it', 'head'],
+  'scanner.simulate': ['it', 'receiver', 'head'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type OperationName = keyof typeof RIGHTS;
