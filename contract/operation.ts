@@ -18,8 +18,13 @@ export type CommonRefusal = (typeof COMMON_REFUSALS)[number];
  * One operation of the channel. `act` changes the journal and carries a command id; `read` looks; `local` changes only what is
  * this station's own (drafts, remembered choices, devices' tests) and may be repeated without harm.
  */
-export interface Operation<I extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType, R extends string = string> {
-  readonly name: OperationName;
+export interface Operation<
+  I extends z.ZodType = z.ZodType,
+  A extends z.ZodType = z.ZodType,
+  R extends string = string,
+  N extends OperationName = OperationName,
+> {
+  readonly name: N;
   readonly kind: 'act' | 'read' | 'local';
   readonly roles: readonly Role[];
   /** False for what a window needs before anybody has signed in. */
@@ -29,8 +34,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, A extends z.ZodType 
   readonly refusals: readonly R[];
 }
 
-interface Definition<I extends z.ZodType, A extends z.ZodType, R extends string> {
-  readonly name: OperationName;
+interface Definition<I extends z.ZodType, A extends z.ZodType, R extends string, N extends OperationName> {
+  readonly name: N;
   readonly kind: Operation['kind'];
   readonly needsSignIn?: boolean;
   readonly input: I;
@@ -38,7 +43,9 @@ interface Definition<I extends z.ZodType, A extends z.ZodType, R extends string>
   readonly refusals?: readonly R[];
 }
 
-export const operation = <I extends z.ZodType, A extends z.ZodType, const R extends string = never>(definition: Definition<I, A, R>): Operation<I, A, R> => ({
+export const operation = <const N extends OperationName, I extends z.ZodType, A extends z.ZodType, const R extends string = never>(
+  definition: Definition<I, A, R, N>,
+): Operation<I, A, R, N> => ({
   name: definition.name,
   kind: definition.kind,
   roles: RIGHTS[definition.name],

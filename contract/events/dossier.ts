@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { type EventOf, eventKind, parts } from '#contract/event.ts';
+import { localDate, sha256Hex, ticketId } from '#contract/ids.ts';
+
+/** A code of a dossier and who gave it: a dossier may hold several, its own and the provincial system's. */
+export const dossierCode = z.object({ code: z.string().min(1).max(64), issuer: z.string() });
+
+/** One run of a deadline as it was counted: which days, which not and why. Later runs are added, none is edited. */
+export const deadlineRun = z.object({
+  unit: z.enum(['working-day', 'calendar-day', 'working-hour', 'same-day']),
+  limit: z.int().nonnegative(),
+  /** The moment on the receipt, ms UTC. */
+  startedAt: z.int(),
+  counted: z.array(localDate),
+  skipped: z.array(z.object({ date: localDate, reason: z.string() })),
+  /** ISO text with +07:00. */
+  dueAt: z.string(),
+  /** Article of the law that sets the limit. */
+  basis: z.string(),
+});
+export type DeadlineRun = z.infer<typeof deadlineRun>;
+
+/** How many of each kind of paper were handed in; whole numbers from 0 to 99. */
+const copies = z.int().min(0).max(99);
+export const handedIn = z.object({ id: z.string().min(1).max(64), originals: copies, certified: copies, copies });
+export type HandedIn = z.infer<typeof handedIn>;
+
+export const register = z.object({ book: z.string(), year: z.int(), number: z.int().positive() });
+export type Register = z.infer<typeof register>;
+
+/** Received complete: the clock runs, code, register line and receipt exist (NĐ 118/2025 Đ17). */
+export const dossierReceived = eventKind({
+  aggregate: 'dossier',
+  kind: 'dossierReceived',
+  version: 1,
+  mayIgnore: false,
+  payload: z.object({
+    procedure: z.string(),
+    procedureName: z.string(),
+    /** The catalogue's hash: which version of the procedure was applied. */
+    catalogue: sha256Hex,
+    /** Who decides; the code bears its identifier. Apart from it, where the dossier was received. */
+    competentAgency: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+    receivingUnit: z.object({ id: z.string(), name: z.string() }),
+    codes: z.array(dossierCode).min(1),
+    /** What Code 128 on the receipt carries, when not the code itself. */
+    shortKey: z.string().regex(/^\d{6,}$/),
+    channel: z.enum(['counter', 'post', 'typed-online']),
+    receivedAt: z.int(),
+    run: deadlineRun,
+    register,
+    components: z.array(handedIn),
+    sets: z.int().positive(),
+    collectAt: z.string(),
+    ticket: ticketId.nullable(),
+    parts: parts('owner', 'submitter', 'note'),
+  }),
+});
+
+export const resultReady = eventKind({
+  aggregate: 'dossier',
+  kind: 'resultReady',
+  version: 1,
+  mayIgnore: false,
+  payload: z.object({ slot: z.string().max(32).nullable() }),
+});
+
+/** Who collects and in which capacity; the person is a personal part (NĐ 118/2025 Đ6.2b-c, Đ22). */
+export const capacity = z.enum(['owner', 'legal-representative', 'authorised', 'hired-service', 'postal']);
+export type Capacity = z.infer<typeof capacity>;
+
+export const resultHandedBack = eventKind({
+  aggregate: 'dossier',
+  kind: 'resultHandedBack',
+  version: 1,
+  mayIgnore: false,
+  payload: z.object({ capacity, receiptLost: z.boolean(), handedBackAt: z.int(), parts: parts('collector') }),
+});
+
+export const DOSSIER_EVENTS = [dossierReceived, resultReady, resultHandedBack] as const;
+export type DossierEvent = EventOf<(typeof DOSSIER_EVENTS)[number]>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { counterNumber } from '#contract/ids.ts';
+import { operation } from '#contract/operation.ts';
+
+const answer = z.object({ counter: counterNumber });
+
+/** One officer holds one counter at a time; with `here: true` an opening elsewhere is moved to this officer or this counter. */
+export const counterOpen = operation({
+  name: 'counter.open',
+  kind: 'act',
+  input: z.object({ counter: counterNumber, here: z.boolean().optional() }),
+  answer,
+  refusals: ['openElsewhere', 'unknownCounter', 'dayNotOpen'],
+});
+
+export const counterClose = operation({
+  name: 'counter.close',
+  kind: 'act',
+  input: z.object({ counter: counterNumber }),
+  answer,
+  refusals: ['counterClosed', 'alreadyCalling'],
+});

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { counterNumber, seriesId, ticketId } from '#contract/ids.ts';
+import { operation } from '#contract/operation.ts';
+
+export const ticketState = z.enum(['waiting', 'called', 'serving', 'parked', 'missed', 'finished']);
+export type TicketState = z.infer<typeof ticketState>;
+
+const called = z.object({ ticket: z.object({ ticketId, number: z.string() }) });
+const stateAnswer = z.object({ ticketId, state: ticketState });
+const atCounter = z.object({ counter: counterNumber, ticketId });
+
+export const queueCallNext = operation({
+  name: 'queue.callNext',
+  kind: 'act',
+  input: z.object({ counter: counterNumber }),
+  answer: called,
+  refusals: ['queueEmpty', 'counterClosed', 'alreadyCalling', 'holdersUnreachable'],
+});
+
+export const queueCall = operation({
+  name: 'queue.call',
+  kind: 'act',
+  input: z.object({ counter: counterNumber, number: z.string().max(12) }),
+  answer: called,
+  refusals: ['notWaiting', 'counterClosed', 'alreadyCalling', 'holderUnreachable'],
+});
+
+export const queueRecall = operation({
+  name: 'queue.recall',
+  kind: 'act',
+  input: atCounter,
+  answer: stateAnswer,
+  refusals: ['wrongState', 'counterClosed'],
+});
+
+export const queueStartServing = operation({
+  name: 'queue.startServing',
+  kind: 'act',
+  input: atCounter,
+  answer: stateAnswer,
+  refusals: ['wrongState', 'counterClosed'],
+});
+
+export const queueFinish = operation({ name: 'queue.finish', kind: 'act', input: atCounter, answer: stateAnswer, refusals: ['wrongState', 'counterClosed'] });
+
+export const queueNoShow = operation({ name: 'queue.noShow', kind: 'act', input: atCounter, answer: stateAnswer, refusals: ['wrongState', 'counterClosed'] });
+
+export const queuePark = operation({ name: 'queue.park', kind: 'act', input: atCounter, answer: stateAnswer, refusals: ['wrongState', 'counterClosed'] });
+
+export const queueResume = operation({
+  name: 'queue.resume',
+  kind: 'act',
+  /** `scan`: the code on the paper. */
+  input: z.object({ counter: counterNumber, scan: z.string().max(200) }),
+  answer: stateAnswer,
+  refusals: ['badCode', 'notToday', 'alreadyServed', 'alreadyCalling', 'wrongState', 'counterClosed'],
+});
+
+export const queueTransfer = operation({
+  name: 'queue.transfer',
+  kind: 'act',
+  input: z.object({
+    counter: counterNumber,
+    ticketId,
+    to: z.union([z.object({ series: seriesId }), z.object({ counter: counterNumber })]),
+  }),
+  answer: stateAnswer,
+  refusals: ['wrongState', 'counterClosed', 'unknownSeries', 'unknownCounter', 'holderUnreachable'],
+});
+
+export const queueTicket = z.object({
+  ticketId,
+  number: z.string(),
+  series: seriesId,
+  /** True or false, never the reason. */
+  priority: z.boolean(),
+  counter: counterNumber.nullable(),
+  takenAt: z.int(),
+  /** When it was last called, started or parked; null while it waits. */
+  since: z.int().nullable(),
+  /** False: another station holds the right to call it. */
+  heldHere: z.boolean(),
+});
+export type QueueTicket = z.infer<typeof queueTicket>;
+
+export const queueSnapshotValue = z.object({
+  businessDay: z.string().nullable(),
+  waiting: z.array(queueTicket),
+  calling: z.array(queueTicket),
+  serving: z.array(queueTicket),
+  parked: z.array(queueTicket),
+  missed: z.array(queueTicket),
+});
+export type QueueSnapshot = z.infer<typeof queueSnapshotValue>;
+
+export const queueSnapshot = operation({ name: 'queue.snapshot', kind: 'read', needsSignIn: false, input: z.object({}), answer: queueSnapshotValue });

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { purpose } from '#contract/ids.ts';
+import { operation } from '#contract/operation.ts';
+
+export const syncState = z.object({
+  enrolled: z.boolean(),
+  connected: z.boolean(),
+  /** Since when cut off, ms UTC; null when connected or never enrolled. */
+  since: z.int().nullable(),
+  pending: z.int(),
+  lastAcked: z.int(),
+  notUnderstood: z.int(),
+  /** Why, in Vietnamese, when it is not connected. */
+  reason: z.string().nullable(),
+});
+export type SyncState = z.infer<typeof syncState>;
+
+const doubt = z.object({ reason: z.string(), since: z.int() }).nullable();
+
+export const stationStatusValue = z.object({
+  station: z.string(),
+  epoch: z.string(),
+  seq: z.int(),
+  purpose,
+  office: z.string(),
+  businessDay: z.string().nullable(),
+  readOnly: doubt,
+  clockDoubt: doubt,
+  conflicts: z.int(),
+  notUnderstood: z.int(),
+  unreachable: z.array(z.object({ station: z.string(), held: z.int() })),
+  copies: z.object({ last: z.int().nullable(), place: z.string().nullable() }),
+  sync: syncState,
+  printers: z.array(
+    z.object({
+      printer: z.string(),
+      transport: z.string(),
+      address: z.string(),
+      profile: z.string(),
+      /** Jobs that wait, and those that ask for a person. */
+      waiting: z.int(),
+      unknown: z.int(),
+      /** Why the last try failed, in Vietnamese; null when it did not. */
+      trouble: z.string().nullable(),
+    }),
+  ),
+  scanner: z.object({ path: z.string().nullable(), connected: z.boolean() }),
+});
+export type StationStatus = z.infer<typeof stationStatusValue>;
+
+export const stationStatus = operation({ name: 'station.status', kind: 'read', needsSignIn: false, input: z.object({}), answer: stationStatusValue });

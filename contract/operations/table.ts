@@ -1,0 +1,82 @@
+import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts';
+import { counterClose, counterOpen } from '#contract/operations/counter.ts';
+import { dayClose, dayOpen } from '#contract/operations/day.ts';
+import { choiceLoad, choiceSave, draftDrop, draftLoad, draftSave } from '#contract/operations/desk.ts';
+import { dossierFind, dossierPreview, dossierReceive, dossierShow } from '#contract/operations/dossier.ts';
+import { counterList, officeShow, procedureList, seriesList, staffListOperation } from '#contract/operations/office.ts';
+import { printerPapers, printerSet, printJobs, printReprint, printSettle } from '#contract/operations/print.ts';
+import {
+  queueCall,
+  queueCallNext,
+  queueFinish,
+  queueNoShow,
+  queuePark,
+  queueRecall,
+  queueResume,
+  queueSnapshot,
+  queueStartServing,
+  queueTransfer,
+} from '#contract/operations/queue.ts';
+import { resultHandBack, resultMarkReady } from '#contract/operations/result.ts';
+import { scanRead } from '#contract/operations/scan.ts';
+import { scannerList, scannerSet, scannerSimulate } from '#contract/operations/scanner.ts';
+import { sessionSignIn, sessionSignOut } from '#contract/operations/session.ts';
+import { stationStatus } from '#contract/operations/station.ts';
+import { ticketTake } from '#contract/operations/ticket.ts';
+import type { OperationName } from '#contract/rights.ts';
+
+/** Every operation of the channel. A name of the table of rights without its operation does not compile. */
+export const OPERATIONS = {
+  'session.signIn': sessionSignIn,
+  'session.signOut': sessionSignOut,
+  'station.status': stationStatus,
+  'office.show': officeShow,
+  'staff.list': staffListOperation,
+  'counter.list': counterList,
+  'series.list': seriesList,
+  'procedure.list': procedureList,
+  'day.open': dayOpen,
+  'day.close': dayClose,
+  'counter.open': counterOpen,
+  'counter.close': counterClose,
+  'ticket.take': ticketTake,
+  'queue.snapshot': queueSnapshot,
+  'queue.callNext': queueCallNext,
+  'queue.call': queueCall,
+  'queue.recall': queueRecall,
+  'queue.startServing': queueStartServing,
+  'queue.finish': queueFinish,
+  'queue.noShow': queueNoShow,
+  'queue.park': queuePark,
+  'queue.resume': queueResume,
+  'queue.transfer': queueTransfer,
+  'draft.save': draftSave,
+  'draft.load': draftLoad,
+  'draft.drop': draftDrop,
+  'choice.save': choiceSave,
+  'choice.load': choiceLoad,
+  'dossier.receive': dossierReceive,
+  'dossier.preview': dossierPreview,
+  'dossier.find': dossierFind,
+  'dossier.show': dossierShow,
+  'result.markReady': resultMarkReady,
+  'result.handBack': resultHandBack,
+  'scan.read': scanRead,
+  'print.jobs': printJobs,
+  'print.reprint': printReprint,
+  'print.settle': printSettle,
+  'printer.set': printerSet,
+  'printer.papers': printerPapers,
+  'scanner.list': scannerList,
+  'scanner.set': scannerSet,
+  'scanner.simulate': scannerSimulate,
+} as const satisfies { readonly [N in OperationName]: Operation & { readonly name: N } };
+
+export type OperationTable = typeof OPERATIONS;
+export type InputFor<N extends OperationName> = InputOf<OperationTable[N]>;
+export type AnswerFor<N extends OperationName> = AnswerOf<OperationTable[N]>;
+
+/** Names come from outside: an own property or nothing, so that no name of Object's prototype is taken for an operation. */
+export function findOperation(name: string): Operation | undefined {
+  return Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name as OperationName] : undefined;
+}
