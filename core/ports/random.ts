@@ -1,0 +1,2 @@
+/** Cryptographic randomness. */
+export type Random = (bytes: number) => Uint8Array;
