@@ -1,0 +1,13 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+type Screen = LazyExoticComponent<ComponentType>;
+
+/** Every screen that a window can show: one chunk each, loaded when the window needs it. */
+export const SCREENS = {
+  kiosk: lazy(() => import('./kiosk/kiosk-screen.tsx').then(({ KioskScreen }) => ({ default: KioskScreen }))),
+  board: lazy(() => import('./board/board-screen.tsx').then(({ BoardScreen }) => ({ default: BoardScreen }))),
+  paper: lazy(() => import('./paper/paper-screen.tsx').then(({ PaperScreen }) => ({ default: PaperScreen }))),
+  scan: lazy(() => import('./scan/scan-screen.tsx').then(({ ScanScreen }) => ({ default: ScanScreen }))),
+} as const satisfies Readonly<Record<string, Screen>>;
+
+export type ScreenName = keyof typeof SCREENS;

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { Key } from './key.tsx';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly kind?: 'primary' | 'plain' | 'quiet';
+  readonly size?: 'small' | 'big';
+  readonly icon?: IconName;
+  /** The key that does the same, shown on the button. */
+  readonly shortcut?: string;
+  /** Why it can not be done now. The button stays in the tab order and says it; a press does nothing. */
+  readonly off?: string | false | undefined;
+  readonly autoFocus?: boolean;
+  readonly type?: 'button' | 'submit';
+}
+
+/** One act. A disabled one keeps its place, its focus and its reason. */
+export function Button({ children, onPress, kind = 'plain', size, icon, shortcut, off, autoFocus, type = 'button' }: ButtonProps) {
+  const isOff = typeof off === 'string';
+  const className = ['btn', kind !== 'plain' && kind, size].filter(Boolean).join(' ');
+  return (
+    <button
+      type={type}
+      className={className}
+      aria-disabled={isOff}
+      aria-keyshortcuts={shortcut?.replace(/ /g, '+').replace('Ctrl', 'Control')}
+      title={isOff ? off : undefined}
+      // biome-ignore lint/a11y/noAutofocus: the one sensible act of a screen has the focus (design, section 4)
+      autoFocus={autoFocus}
+      onClick={(event) => {
+        if (isOff) event.preventDefault();
+        else onPress();
+      }}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+      {shortcut && <Key>{shortcut}</Key>}
+      {isOff && <span className="vh">{off}</span>}
+    </button>
+  );
+}
