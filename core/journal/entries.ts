@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Entry, entry } from '#contract/entry/entry.ts';
+import type { Entry } from '#contract/entry/entry.ts';
 import { EMPTY_HEAD, type Head } from '#contract/entry/chain.ts';
 import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
 
 /** A row of the journal as an entry: booleans are 0 and 1, names have underscores; everything else is the entry itself. */
-const journalRow = z
+export const journalRow = z
   .object({
     station: z.string(),
     epoch: z.string(),
@@ -17,13 +17,13 @@ const journalRow = z
     aggregate_id: z.string(),
     kind: z.string(),
     version: z.number(),
-    may_ignore: z.number(),
+    may_ignore: z.literal([0, 1]),
     actor: z.string(),
     role: z.string(),
     counter: z.string().nullable(),
     business_day: z.string().nullable(),
     time: z.number(),
-    clock_doubt: z.number(),
+    clock_doubt: z.literal([0, 1]),
     payload: z.string(),
     previous_hash: z.string(),
     hash: z.string(),
@@ -43,20 +43,18 @@ const journalRow = z
         aggregateId: row.aggregate_id,
         kind: row.kind,
         version: row.version,
-        mayIgnore: row.may_ignore !== 0,
+        mayIgnore: row.may_ignore === 1,
         actor: row.actor,
         role: row.role,
         counter: row.counter,
         businessDay: row.business_day,
         time: row.time,
-        clockDoubt: row.clock_doubt !== 0,
+        clockDoubt: row.clock_doubt === 1,
         payload: row.payload,
         previousHash: row.previous_hash,
         hash: row.hash,
       }) as Entry,
   );
-
-export { journalRow };
 
 export function insertEntry(store: WriteStore, e: Entry): void {
   store.run(sql`insert into journal (station, epoch, seq, tick, act_id, act_index, act_count, aggregate_kind, aggregate_id, kind, version, may_ignore,
@@ -108,6 +106,17 @@ const epochRow = z.object({ station: z.string(), epoch: z.string(), first_row: z
 export const epochsKnown = (store: ReadStore): { station: string; epoch: string }[] =>
   store.all(sql`select station, epoch, min(rowid) as first_row from journal group by station, epoch order by first_row`, epochRow);
 
-/** The highest tick seen, own or received; 0 in an empty journal. */
+/**
+ * The highest tick seen, own or received; 0 in an empty journal. Ticks rise inside an epoch, so the last entry of each tells:
+ * a journal of millions is not read through at each start.
+ */
 export const highestTick = (store: ReadStore): number =>
-  store.get(sql`select coalesce(max(tick), 0) as tick from journal`, z.object({ tick: z.number() }))?.tick ?? 0;
+  store.get(
+    sql`select coalesce(max(last_tick), 0) as tick from (select (select tick from journal
+      where journal.station = epochs.station and journal.epoch = epochs.epoch order by seq desc limit 1) as last_tick from epochs)`,
+    z.object({ tick: z.number() }),
+  )?.tick ?? 0;
+
+/** The time of one entry; null where there is none. */
+export const timeOf = (store: ReadStore, station: string, epoch: string, seq: number): number | null =>
+  store.get(sql`select time from journal where station = ${station} and epoch = ${epoch} and seq = ${seq}`, z.object({ time: z.number() }))?.time ?? null;

@@ -18,15 +18,18 @@ export interface AggregateName {
 const isKnownKind = (kind: string): kind is AggregateKind => (AGGREGATE_KINDS as readonly string[]).includes(kind);
 
 /** Folds one aggregate anew from its entries and replaces the rows that it owns: the only way a read row changes. */
-export function project(store: WriteStore, name: AggregateName): void {
-  const entries = entriesOfAggregate(store, name.kind, name.id);
+export const project = (store: WriteStore, name: AggregateName): void => projectInto(store, store, name);
+
+/** The same from one database into another: verify folds the journal beside the work and compares. */
+export function projectInto(target: WriteStore, source: ReadStore, name: AggregateName): void {
+  const entries = entriesOfAggregate(source, name.kind, name.id);
   if (!isKnownKind(name.kind)) {
-    replaceNotUnderstood(store, name, entries.filter((entry) => !entry.mayIgnore).map(unknownAggregate));
+    replaceNotUnderstood(target, name, entries.filter((entry) => !entry.mayIgnore).map(unknownAggregate));
     return;
   }
-  const projected = AGGREGATES[name.kind].project(name.id, entries, (commitment) => personalPart(store, commitment)?.text ?? null);
-  for (const [table, rows] of Object.entries(projected.rows)) replaceRows(store, table, name, rows);
-  replaceNotUnderstood(store, name, projected.notUnderstood);
+  const projected = AGGREGATES[name.kind].project(name.id, entries, (commitment) => personalPart(source, commitment)?.text ?? null);
+  for (const [table, rows] of Object.entries(projected.rows)) replaceRows(target, table, name, rows);
+  replaceNotUnderstood(target, name, projected.notUnderstood);
 }
 
 const unknownAggregate = (entry: Entry): NotUnderstood => ({ station: entry.station, epoch: entry.epoch, seq: entry.seq, reason: 'unknownKind' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Row } from '#core/domain/fold/aggregate.ts';
 import { type ReadTable, readTable } from '#core/domain/read-tables.ts';
 import { indexDossier } from '#core/store/dossier-search.ts';
-import { identifier, type Sql, sql, type WriteStore } from '#core/store/sql.ts';
+import { identifier, type ReadStore, type Sql, sql, type WriteStore } from '#core/store/sql.ts';
 
 interface Owner {
   readonly kind: string;
@@ -58,7 +58,7 @@ export function emptyReadTables(store: WriteStore, tables: readonly ReadTable[])
 }
 
 /** All rows of a read table in the order of their keys: what two databases are compared by. */
-export function allRows(store: WriteStore, table: ReadTable): Record<string, unknown>[] {
+export function allRows(store: ReadStore, table: ReadTable): Record<string, unknown>[] {
   const columns = table.columns.map(identifier).join(', ');
   const order = table.key.map(identifier).join(', ');
   return store.all({ text: `select ${columns} from ${identifier(table.name)} order by ${order}`, values: [] }, z.record(z.string(), z.unknown()));

@@ -1,0 +1,201 @@
+import { commitmentOf, hashEntry } from '#contract/entry/hash.ts';
+import type { Entry, PersonalPart } from '#contract/entry/entry.ts';
+import { type Sha256, toHex } from '#contract/bytes.ts';
+import type { EpochId, Holder, StationId } from '#contract/ids.ts';
+import { eventKindOf } from '#contract/events/table.ts';
+import { commitmentsIn, insertPart } from '#core/journal/personal-parts.ts';
+import { aggregatesOf, project } from '#core/journal/project.ts';
+import { headOf, highestTick, insertEntry, timeOf } from '#core/journal/entries.ts';
+import type { Random } from '#core/ports/random.ts';
+import type { SqliteDriver } from '#core/ports/sqlite.ts';
+import { openStore, type WriteStore } from '#core/store/sql.ts';
+
+/** An event of the act that is about to be written, on the aggregate that it belongs to. */
+export interface Proposal {
+  readonly aggregate: { readonly kind: string; readonly id: string };
+  readonly event: ProposedEvent | ((before: readonly WrittenBefore[]) => ProposedEvent);
+}
+
+export interface ProposedEvent {
+  readonly kind: string;
+  readonly payload: unknown;
+}
+
+/** An entry of the same act that stands before: what an event may be a function of (a receipt prints its entry's mark). */
+export interface WrittenBefore {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** Who acts, when, and under which command. */
+export interface ActFacts {
+  readonly commandId: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly counter: string | null;
+  readonly businessDay: string | null;
+  readonly time: number;
+  readonly clockDoubt: boolean;
+}
+
+/** Personal texts set apart while an act is decided; each is stored only when the act's payloads commit to it. */
+export interface PartsApart {
+  /** Sets a value apart under a fresh salt. @returns the commitment that the payload holds */
+  keepApart(value: unknown): string;
+  find(commitment: string): { readonly salt: string; readonly text: string } | undefined;
+}
+
+/** The open journal of this station: the only one that appends, and it knows no feature. */
+export interface Journal {
+  readonly store: WriteStore;
+  readonly station: StationId;
+  readonly epoch: EpochId;
+  readonly holder: Holder;
+  lastSeq(): number;
+  /** The time of this station's last entry; null in an empty epoch. */
+  lastTime(): number | null;
+  newParts(): PartsApart;
+  /** Runs inside the caller's transaction: entries, parts and rows, or nothing. */
+  append(facts: ActFacts, proposals: readonly Proposal[], apart: PartsApart): Entry[];
+  /** One immediate transaction on the only writer; memory follows after the commit. */
+  transaction<T>(work: () => T): T;
+  /** The highest tick seen, own or received. */
+  highestTick(): number;
+  /** A tick was received: own ticks go on above it. */
+  sawTick(tick: number): void;
+  /** Called after each commit that brought entries, own or received. */
+  onEntries(listener: (entries: readonly Entry[]) => void): () => void;
+  /** Says, inside a transaction, that entries came in; listeners hear it after the commit. */
+  announce(entries: readonly Entry[]): void;
+}
+
+export interface JournalDeps {
+  readonly driver: SqliteDriver;
+  readonly station: StationId;
+  readonly epoch: EpochId;
+  readonly sha256: Sha256;
+  readonly random: Random;
+}
+
+interface Memory {
+  seq: number;
+  hash: string;
+  tick: number;
+  time: number | null;
+}
+
+export function openJournal({ driver, station, epoch, sha256, random }: JournalDeps): Journal {
+  const store = openStore(driver);
+  let committed = recall(store, station, epoch);
+  let working = { ...committed };
+  let arrived: Entry[] = [];
+  const listeners = new Set<(entries: readonly Entry[]) => void>();
+
+  function newParts(): PartsApart {
+    const apart = new Map<string, { salt: string; text: string }>();
+    return {
+      keepApart(value) {
+        const salt = toHex(random(32));
+        const text = JSON.stringify(value);
+        const commitment = commitmentOf(salt, text, sha256);
+        apart.set(commitment, { salt, text });
+        return commitment;
+      },
+      find: (commitment) => apart.get(commitment),
+    };
+  }
+
+  function append(facts: ActFacts, proposals: readonly Proposal[], apart: PartsApart): Entry[] {
+    const entries: Entry[] = [];
+    proposals.forEach((proposal, index) => {
+      const event = typeof proposal.event === 'function' ? proposal.event(entries.map((e) => ({ id: e.aggregateId, hash: e.hash }))) : proposal.event;
+      const entry = write(facts, proposal.aggregate, event, index, proposals.length);
+      insertEntry(store, entry);
+      for (const part of partsOf(entry, apart)) insertPart(store, part);
+      entries.push(entry);
+    });
+    for (const name of aggregatesOf(entries)) project(store, name);
+    arrived.push(...entries);
+    return entries;
+  }
+
+  function write(facts: ActFacts, aggregate: Proposal['aggregate'], event: ProposedEvent, index: number, count: number): Entry {
+    const kind = eventKindOf(event.kind);
+    if (kind.aggregate !== aggregate.kind) throw new Error(`${event.kind} is no event of ${aggregate.kind}`);
+    const content = {
+      station,
+      epoch,
+      seq: working.seq + 1,
+      tick: working.tick + 1,
+      actId: facts.commandId,
+      actIndex: index,
+      actCount: count,
+      aggregateKind: aggregate.kind,
+      aggregateId: aggregate.id,
+      kind: event.kind,
+      version: kind.version,
+      mayIgnore: kind.mayIgnore,
+      actor: facts.actor,
+      role: facts.role,
+      counter: facts.counter,
+      businessDay: facts.businessDay,
+      time: facts.time,
+      clockDoubt: facts.clockDoubt,
+      // Parsed by the kind's own schema, so that what is written is what every reader will accept.
+      payload: JSON.stringify(kind.payload.parse(event.payload)),
+      previousHash: working.hash,
+    };
+    const entry: Entry = { ...content, hash: hashEntry(content, sha256) };
+    working = { seq: entry.seq, hash: entry.hash, tick: entry.tick, time: entry.time };
+    return entry;
+  }
+
+  return {
+    store,
+    station,
+    epoch,
+    holder: { station, epoch },
+    lastSeq: () => committed.seq,
+    lastTime: () => committed.time,
+    newParts,
+    append,
+    transaction(work) {
+      try {
+        const value = driver.transaction('immediate', work);
+        committed = { ...working };
+        const entries = arrived;
+        arrived = [];
+        if (entries.length > 0) for (const listener of listeners) listener(entries);
+        return value;
+      } catch (fault) {
+        working = { ...committed };
+        arrived = [];
+        throw fault;
+      }
+    },
+    highestTick: () => working.tick,
+    sawTick(tick) {
+      working = { ...working, tick: Math.max(working.tick, tick) };
+    },
+    onEntries(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    announce(entries) {
+      arrived.push(...entries);
+    },
+  };
+}
+
+function recall(store: WriteStore, station: string, epoch: string): Memory {
+  const head = headOf(store, station, epoch);
+  return { seq: head.seq, hash: head.hash, tick: highestTick(store), time: timeOf(store, station, epoch, head.seq) };
+}
+
+function partsOf(entry: Entry, apart: PartsApart): PersonalPart[] {
+  return commitmentsIn(entry.payload).map(({ part, commitment }) => {
+    const kept = apart.find(commitment);
+    if (kept === undefined) throw new Error(`${entry.kind} commits to a part ${part} that was not set apart`);
+    return { aggregateKind: entry.aggregateKind, aggregateId: entry.aggregateId, part, commitment, salt: kept.salt, text: kept.text };
+  });
+}

@@ -1,0 +1,66 @@
+import type { Sha256 } from '#contract/bytes.ts';
+import type { Act, Entry } from '#contract/entry/entry.ts';
+import { checkChain, LARGEST_TICK_JUMP } from '#contract/entry/chain.ts';
+import { commitmentOf } from '#contract/entry/hash.ts';
+import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
+import { headOf, insertEntry } from '#core/journal/entries.ts';
+import type { Journal } from '#core/journal/journal.ts';
+import { commitmentsIn, insertPart } from '#core/journal/personal-parts.ts';
+import { aggregatesOf, project } from '#core/journal/project.ts';
+
+/** Why entries of another station are not taken: a fault of the chain or the parts, never of the content. */
+export type ReceiveRefusal = Refusal<'brokenChain' | 'forked' | 'ownEntry' | 'badPart' | 'tickJump'>;
+
+/**
+ * Takes whole acts of other stations into the journal and folds what they touch. Runs inside the caller's transaction, so that
+ * a cursor can be moved in the same one. What is already here is passed over: replay is harmless.
+ *
+ * Authentic entries are never refused for what they say: an unknown kind or a payload that can not be read is kept and marked
+ * "not understood" by the fold.
+ *
+ * @returns the entries that were new
+ */
+export function receiveActs(journal: Journal, acts: readonly Act[], sha256: Sha256): Result<Entry[], ReceiveRefusal> {
+  const { store } = journal;
+  const fresh: Entry[] = [];
+  for (const act of acts) {
+    const [first] = act.entries;
+    if (first === undefined) continue;
+    if (first.station === journal.station && first.epoch === journal.epoch) return refuse('ownEntry', { seq: first.seq });
+    const head = headOf(store, first.station, first.epoch);
+    const last = act.entries.at(-1);
+    if (last !== undefined && last.seq <= head.seq) {
+      if (last.seq === head.seq && last.hash !== head.hash) return refuse('forked', keyOf(last));
+      continue;
+    }
+    const checked = checkChain(head, act.entries, sha256);
+    if (!checked.ok) return refuse('brokenChain', { ...keyOf(first), fault: checked.refusal.code, seq: checked.refusal.seq });
+    if (last !== undefined && last.tick > journal.highestTick() + LARGEST_TICK_JUMP) return refuse('tickJump', keyOf(last));
+    const parts = checkParts(act, sha256);
+    if (!parts.ok) return parts;
+    for (const entry of act.entries) {
+      insertEntry(store, entry);
+      journal.sawTick(entry.tick);
+      fresh.push(entry);
+    }
+    for (const part of act.parts) insertPart(store, part);
+  }
+  for (const name of aggregatesOf(fresh)) project(store, name);
+  journal.announce(fresh);
+  return ok(fresh);
+}
+
+const keyOf = (entry: Entry): { station: string; epoch: string; seq: number } => ({ station: entry.station, epoch: entry.epoch, seq: entry.seq });
+
+/** Each part must be the one that a payload of its act commits to. A part that is missing may be erased: verify judges that. */
+function checkParts(act: Act, sha256: Sha256): Result<null, ReceiveRefusal> {
+  const named = new Map(act.entries.flatMap((entry) => commitmentsIn(entry.payload).map(({ commitment }) => [commitment, entry] as const)));
+  for (const part of act.parts) {
+    const entry = named.get(part.commitment);
+    const isTrue = commitmentOf(part.salt, part.text, sha256) === part.commitment;
+    if (entry === undefined || !isTrue || entry.aggregateKind !== part.aggregateKind || entry.aggregateId !== part.aggregateId) {
+      return refuse('badPart', { commitment: part.commitment });
+    }
+  }
+  return ok(null);
+}

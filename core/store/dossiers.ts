@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { dossierId } from '#contract/ids.ts';
+import { dossierStatus } from '#contract/operations/dossier.ts';
+import { type ReadStore, sql } from '#core/store/sql.ts';
+
+export const dossierListRow = z.object({
+  dossier_id: dossierId,
+  code: z.string(),
+  owner_name: z.string().nullable(),
+  procedure: z.string(),
+  procedure_name: z.string(),
+  status: dossierStatus,
+  due_at: z.string(),
+  due_date: z.string(),
+  received_at: z.number(),
+});
+export type DossierListRow = z.infer<typeof dossierListRow>;
+
+/** By any of its codes, in capitals; several when a code stands twice, newest first. */
+export const dossiersByCode = (store: ReadStore, code: string): DossierListRow[] =>
+  store.all(
+    sql`select dossiers.dossier_id, dossiers.code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at
+      from dossier_codes join dossiers on dossiers.dossier_id = dossier_codes.dossier_id
+      where dossier_codes.code = ${code} order by received_at desc, dossiers.code desc`,
+    dossierListRow,
+  );
+
+/** By what Code 128 on the receipt carries. */
+export const dossiersByShortKey = (store: ReadStore, key: string): DossierListRow[] =>
+  store.all(
+    sql`select dossier_id, code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at
+      from dossiers where short_key = ${key} order by received_at desc, code desc limit 20`,
+    dossierListRow,
+  );
+
+/** The newest hits of a full-text query: by arrival, never by rank, then shown by (received at, code), newest first. */
+export const searchDossiers = (store: ReadStore, match: string, limit: number): DossierListRow[] =>
+  store
+    .all(
+      sql`select dossier_id, code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at
+        from dossier_search join dossiers on dossiers.rowid = dossier_search.rowid
+        where dossier_search match ${match} order by dossier_search.rowid desc limit ${limit}`,
+      dossierListRow,
+    )
+    .sort((a, b) => b.received_at - a.received_at || (a.code < b.code ? 1 : -1));
+
+/** Codes that begin with these letters. */
+export const dossiersByCodePrefix = (store: ReadStore, prefix: string, limit: number): DossierListRow[] =>
+  store.all(
+    sql`select dossiers.dossier_id, dossiers.code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at
+      from dossier_codes join dossiers on dossiers.dossier_id = dossier_codes.dossier_id
+      where dossier_codes.code >= ${prefix} and dossier_codes.code < ${`${prefix}\u{10ffff}`}
+      order by received_at desc, dossiers.code desc limit ${limit}`,
+    dossierListRow,
+  );
+
+const lastNumber = z.object({ last: z.number().nullable() });
+
+/** The highest number that this station gave of an agency's codes of one day; null for none. `stem`: `H26.12-261124-`. */
+export const lastCodeNumber = (store: ReadStore, stem: string, station: string): number | null =>
+  store.get(
+    sql`select max(cast(substr(dossier_codes.code, ${stem.length + 1}) as integer)) as last
+      from dossier_codes join dossiers on dossiers.dossier_id = dossier_codes.dossier_id
+      where dossier_codes.code >= ${stem} and dossier_codes.code < ${`${stem}\u{10ffff}`} and dossiers.station = ${station}`,
+    lastNumber,
+  )?.last ?? null;
+
+export const lastRegisterNumber = (store: ReadStore, book: string, year: number): number | null =>
+  store.get(sql`select max(register_number) as last from dossiers where register_book = ${book} and register_year = ${year}`, lastNumber)?.last ?? null;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Office, StaffMember } from '#contract/reference.ts';
+import type { ReferenceKind } from '#contract/events/reference.ts';
+import type { Catalogue } from '#core/domain/catalogue/catalogue.ts';
+import type { Calendar } from '#core/domain/working-calendar/calendar.ts';
+import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
+
+/** The reference documents in force, parsed, each with the hash that names its version. */
+export interface Reference {
+  readonly office: Office;
+  readonly staff: readonly StaffMember[];
+  readonly calendar: Calendar;
+  readonly catalogue: Catalogue;
+  readonly hashes: Readonly<Record<ReferenceKind, string>>;
+}
+
+export function saveReferenceText(store: WriteStore, document: ReferenceKind, hash: string, text: string): void {
+  store.run(sql`insert into reference_documents (hash, document, text) values (${hash}, ${document}, ${text}) on conflict (hash) do nothing`);
+}
+
+/** The text in force of one kind of document, with its hash. */
+export const referenceInForce = (store: ReadStore, document: ReferenceKind): { hash: string; text: string } | undefined =>
+  store.get(
+    sql`select reference_documents.hash, reference_documents.text from references_in_force
+      join reference_documents on reference_documents.hash = references_in_force.hash where references_in_force.document = ${document}`,
+    z.object({ hash: z.string(), text: z.string() }),
+  );

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { counterNumber, seriesId, ticketId } from '#contract/ids.ts';
+import { ticketState } from '#contract/operations/queue.ts';
+import { type ReadStore, sql } from '#core/store/sql.ts';
+
+export const ticketRow = z.object({
+  ticket_id: ticketId,
+  business_day: z.string(),
+  series: seriesId,
+  number: z.string(),
+  code: z.string(),
+  state: ticketState,
+  is_priority: z.number(),
+  holder_station: z.string(),
+  holder_epoch: z.string(),
+  counter: counterNumber.nullable(),
+  wanted_counter: counterNumber.nullable(),
+  taken_at: z.number(),
+  called_at: z.number().nullable(),
+  called_times: z.number(),
+  since: z.number().nullable(),
+  waiting_before: z.number(),
+  back_after: z.number().nullable(),
+  station: z.string(),
+});
+export type TicketRow = z.infer<typeof ticketRow>;
+
+/** Tickets of a day that are not finished. */
+export const openTickets = (store: ReadStore, day: string): TicketRow[] =>
+  store.all(
+    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
+      called_at, called_times, since, waiting_before, back_after, station
+    from tickets where business_day = ${day} and state <> 'finished' order by taken_at, ticket_id`,
+    ticketRow,
+  );
+
+/** The last calls of a day, newest first, finished ones too. */
+export const lastCalls = (store: ReadStore, day: string, limit: number): TicketRow[] =>
+  store.all(
+    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
+      called_at, called_times, since, waiting_before, back_after, station
+    from tickets where business_day = ${day} and called_at is not null order by called_at desc, ticket_id limit ${limit}`,
+    ticketRow,
+  );
+
+export const ticketById = (store: ReadStore, id: string): TicketRow | undefined =>
+  store.get(
+    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
+      called_at, called_times, since, waiting_before, back_after, station
+    from tickets where ticket_id = ${id}`,
+    ticketRow,
+  );
+
+/** The ticket that a counter has called or serves. */
+export const ticketAtCounter = (store: ReadStore, day: string, counter: string): TicketRow | undefined =>
+  store.get(
+    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
+      called_at, called_times, since, waiting_before, back_after, station
+    from tickets where business_day = ${day} and state in ('called', 'serving') and counter = ${counter}`,
+    ticketRow,
+  );
+
+const seriesFigures = z.object({ taken_here: z.number(), waiting: z.number(), last_here: z.number().nullable() });
+export type SeriesFigures = z.infer<typeof seriesFigures>;
+
+/** What this station knows of a series on one day; `last_here` is the highest number that it gave itself, as a figure. */
+export const seriesFiguresOf = (store: ReadStore, day: string, series: string, station: string): SeriesFigures =>
+  store.get(
+    sql`select
+        coalesce(sum(station = ${station}), 0) as taken_here,
+        coalesce(sum(state = 'waiting'), 0) as waiting,
+        max(case when station = ${station} then cast(substr(number, 2) as integer) end) as last_here
+      from tickets where business_day = ${day} and substr(number, 1, 1) = ${series}`,
+    seriesFigures,
+  ) ?? { taken_here: 0, waiting: 0, last_here: null };
+
+const waitingRow = z.object({ series: z.string(), waiting: z.number() });
+
+/** How many wait in each series. */
+export const waitingBySeries = (store: ReadStore, day: string): Map<string, number> =>
+  new Map(
+    store
+      .all(sql`select series, count(*) as waiting from tickets where business_day = ${day} and state = 'waiting' group by series`, waitingRow)
+      .map((row) => [row.series, row.waiting]),
+  );
