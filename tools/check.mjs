@@ -53,4 +53,6 @@ function told(name, ok, began, output) {
 }
 
 /** A file that several rooms read is checked, and complained of, once for each. @param {string} output */
-const withoutRepeats = (output) => [...new Set(output.split('\n'))].join('\n');
+function withoutRepeats(output) {
+  return [...new Set(output.split('\n'))].join('\n');
+}

@@ -103,8 +103,8 @@ function start(command, args, stdout) {
 }
 
 /** @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} */
-const ended = (child) =>
-  new Promise((resolve) => {
+function ended(child) {
+  return new Promise((resolve) => {
     /** @param {number} code */
     const end = (code) => {
       running.delete(child);
@@ -113,6 +113,7 @@ const ended = (child) =>
     child.once('error', () => end(127));
     child.once('exit', (code, signal) => end(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));
   });
+}
 
 /** Asks all to end; who has not after ten seconds is ended. */
 async function endAll() {
