@@ -2,7 +2,7 @@ import type { LocalDate } from '#contract/ids.ts';
 import { type Refusal, type Result, ok } from '#contract/result.ts';
 import { DAY_MS, addDays, dateOfDayNumber, dayNumber, localDateAt, momentOf, msOfClock, msOfDayAt, toIso } from '#contract/time.ts';
 import { unreachable } from '#contract/unreachable.ts';
-import type { OpeningHours, WorkingCalendar } from '#core/domain/working-calendar/calendar.ts';
+import type { OpeningHours, Calendar } from '#core/domain/working-calendar/calendar.ts';
 import { type CalendarEnds, calendarEnds, knownUntil, standingOf } from '#core/domain/working-calendar/working-day.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface DeadlineQuestion {
   /** Whole, from 1. */
   readonly limit: number;
   readonly unit: CountedUnit;
-  readonly calendar: WorkingCalendar;
+  readonly calendar: Calendar;
   /** `HH:MM`, only for `same-day`. */
   readonly cutOff?: string | undefined;
   /** When results can be collected, where it differs from the calendar's hours. */
@@ -87,7 +87,7 @@ function endOfDay(question: DeadlineQuestion, days: Result<CountedDays, Calendar
 }
 
 /** Day after day from the one after `after`, until `limit` working days are counted. */
-function workingDays(calendar: WorkingCalendar, after: LocalDate, limit: number): Result<CountedDays, CalendarEnds> {
+function workingDays(calendar: Calendar, after: LocalDate, limit: number): Result<CountedDays, CalendarEnds> {
   const counted: LocalDate[] = [];
   const skipped: SkippedDay[] = [];
   let day = after;
@@ -101,7 +101,7 @@ function workingDays(calendar: WorkingCalendar, after: LocalDate, limit: number)
   return ok({ end: day, counted, skipped });
 }
 
-function calendarDays(calendar: WorkingCalendar, after: LocalDate, limit: number): Result<CountedDays, CalendarEnds> {
+function calendarDays(calendar: Calendar, after: LocalDate, limit: number): Result<CountedDays, CalendarEnds> {
   const first = dayNumber(after) + 1;
   const last = dayNumber(knownUntil(calendar));
   // Asked before a list is made, so that a mistyped limit costs nothing.
@@ -130,10 +130,7 @@ function sameDay({ calendar, receivedAt, cutOff = DEFAULT_CUT_OFF }: DeadlineQue
 const spoken = (clock: string): string => `${Number(clock.slice(0, 2))} giờ${clock.endsWith(':00') ? '' : ` ${clock.slice(3)}`}`;
 
 /** The first working day at or after a day, and the days off before it. */
-function firstWorkingDay(
-  calendar: WorkingCalendar,
-  from: LocalDate,
-): Result<{ end: LocalDate; skipped: readonly SkippedDay[] }, CalendarEnds> {
+function firstWorkingDay(calendar: Calendar, from: LocalDate): Result<{ end: LocalDate; skipped: readonly SkippedDay[] }, CalendarEnds> {
   const skipped: SkippedDay[] = [];
   for (let day = from; ; day = addDays(day, 1)) {
     const standing = standingOf(calendar, day);

@@ -31,7 +31,7 @@ export interface CalendarDay {
   readonly note?: string | undefined;
 }
 
-export interface WorkingCalendar {
+export interface Calendar {
   /** In order of date, each date once. */
   readonly days: readonly CalendarDay[];
   readonly hours: OpeningHours;

@@ -3,7 +3,7 @@ import { type Result, ok } from '#contract/result.ts';
 import { weekdayOf, yearOf } from '#contract/time.ts';
 import { weekdayName, writtenDate } from '#contract/words.ts';
 import { type FileRefusal, readReferenceFile } from '#core/domain/reference-file/read-reference-file.ts';
-import { DEFAULT_HOURS, type WorkingCalendar, calendarDocument } from './calendar.ts';
+import { DEFAULT_HOURS, type Calendar, calendarDocument } from './calendar.ts';
 
 type Document = z.infer<typeof calendarDocument>;
 type Report = (path: (string | number)[], problem: string) => void;
@@ -22,7 +22,7 @@ const consistentCalendar = calendarDocument.superRefine((document, context) => {
  *
  * The known years are those of its days, unless `firstYear` or `lastYear` say otherwise; default hours 08-12 and 13-17.
  */
-export function parseCalendar(text: string): Result<WorkingCalendar, FileRefusal> {
+export function parseCalendar(text: string): Result<Calendar, FileRefusal> {
   const read = readReferenceFile(text, consistentCalendar, { file: 'lịch', stays: 'Lịch cũ vẫn dùng.' });
   if (!read.ok) return read;
   const document = read.value;

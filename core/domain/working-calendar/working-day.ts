@@ -3,7 +3,7 @@ import { type Refusal, type Result, ok } from '#contract/result.ts';
 import { addDays, weekdayOf, yearOf } from '#contract/time.ts';
 import { writtenDate } from '#contract/words.ts';
 import { unreachable } from '#contract/unreachable.ts';
-import type { CalendarDay, WorkingCalendar } from './calendar.ts';
+import type { CalendarDay, Calendar } from './calendar.ts';
 
 /** One day as the calendar knows it: worked, or off and why, in Vietnamese. */
 export type DayStanding = { readonly isWorking: true } | { readonly isWorking: false; readonly reason: string };
@@ -12,10 +12,10 @@ export type DayStanding = { readonly isWorking: true } | { readonly isWorking: f
 export type CalendarEnds = Refusal<'calendarEnds'> & { readonly date: LocalDate; readonly knownUntil: LocalDate; readonly message: string };
 
 /** The last day of which the calendar knows whether it is worked. */
-export const knownUntil = (calendar: WorkingCalendar): LocalDate => `${calendar.lastYear}-12-31`;
-const knownFrom = (calendar: WorkingCalendar): LocalDate => `${calendar.firstYear}-01-01`;
+export const knownUntil = (calendar: Calendar): LocalDate => `${calendar.lastYear}-12-31`;
+const knownFrom = (calendar: Calendar): LocalDate => `${calendar.firstYear}-01-01`;
 
-export function calendarEnds(calendar: WorkingCalendar, date: LocalDate): { readonly ok: false; readonly refusal: CalendarEnds } {
+export function calendarEnds(calendar: Calendar, date: LocalDate): { readonly ok: false; readonly refusal: CalendarEnds } {
   const until = knownUntil(calendar);
   const edge = date > until ? `chỉ có đến ${writtenDate(until)}` : `chỉ có từ ${writtenDate(knownFrom(calendar))}`;
   const message = `Chưa tính được ngày hẹn: lịch làm việc ${edge}. Báo phụ trách thêm lịch.`;
@@ -23,20 +23,20 @@ export function calendarEnds(calendar: WorkingCalendar, date: LocalDate): { read
 }
 
 /** Whether a day is worked, and if not why; refused outside the calendar's years. */
-export function standingOf(calendar: WorkingCalendar, date: LocalDate): Result<DayStanding, CalendarEnds> {
+export function standingOf(calendar: Calendar, date: LocalDate): Result<DayStanding, CalendarEnds> {
   if (yearOf(date) < calendar.firstYear || yearOf(date) > calendar.lastYear) return calendarEnds(calendar, date);
   const listed = calendar.days.find((day) => day.date === date);
   if (listed !== undefined) return ok(standingOfListed(listed));
   return ok(weekdayOf(date) >= 6 ? { isWorking: false, reason: 'cuối tuần' } : { isWorking: true });
 }
 
-export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): Result<boolean, CalendarEnds> {
+export function isWorkingDay(calendar: Calendar, date: LocalDate): Result<boolean, CalendarEnds> {
   const standing = standingOf(calendar, date);
   return standing.ok ? ok(standing.value.isWorking) : standing;
 }
 
 /** The first working day after `date`. */
-export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): Result<LocalDate, CalendarEnds> {
+export function nextWorkingDay(calendar: Calendar, date: LocalDate): Result<LocalDate, CalendarEnds> {
   for (let day = addDays(date, 1); ; day = addDays(day, 1)) {
     const standing = standingOf(calendar, day);
     if (!standing.ok) return standing;
@@ -66,5 +66,5 @@ function standingOfListed(day: CalendarDay): DayStanding {
 }
 
 /** The days between two dates, both included, whose standing may still change: an appointment over them deserves a word. */
-export const daysToConfirm = (calendar: WorkingCalendar, from: LocalDate, to: LocalDate): WorkingCalendar['needsConfirmation'] =>
+export const daysToConfirm = (calendar: Calendar, from: LocalDate, to: LocalDate): Calendar['needsConfirmation'] =>
   calendar.needsConfirmation.filter(({ date }) => date >= from && date <= to);
