@@ -4,7 +4,7 @@ import { findBrowser, findProgram } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { inProject, node24 } from './paths.mjs';
 import { countLine, countOf } from './report.mjs';
-import { run } from './run.mjs';
+import { run, runQuietly } from './run.mjs';
 import { orStop, say, Stop } from './say.mjs';
 import { ensureSetUp } from './setup.mjs';
 
@@ -40,8 +40,8 @@ async function ensurePrograms() {
   }
   say(`installing ${missing.join(', ')} with apt-get (a minute or two)`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await run('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2], env });
-  const installed = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: ['ignore', 2, 2], env });
-  if (installed.code !== 0)
-    throw new Stop(`apt-get could not install ${missing.join(', ')} (update ended with ${updated.code}, install with ${installed.code})`);
+  const updated = await runQuietly('apt-get', ['update'], { env });
+  const installed = await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env });
+  if (installed.code !== 0) throw new Stop(`apt-get could not install ${missing.join(', ')}:\n${updated.output}${installed.output}`);
+  throw new Stop(`apt-get could not install ${missing.join(', ')} (update ended with ${updated.code}, install with ${installed.code})`);
 }
