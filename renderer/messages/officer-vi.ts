@@ -1,0 +1,184 @@
+import { spacedNumber, weekdayName, writtenDate } from '#contract/words.ts';
+
+/**
+ * Texts of the officer screens. Numbers of tickets come as `A018` and are written `A 018`; sentences of the design's list are kept
+ * as they stand there.
+ */
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+/** `Thứ Ba, 24/11/2026`. */
+export const dayWithDate = (date: string): string => `${capital(weekdayName(date))}, ${writtenDate(date)}`;
+/** `Thứ Ba`. */
+export const capitalWeekday = (date: string): string => capital(weekdayName(date));
+export const counterName = (number: string): string => `Quầy ${number}`;
+
+export const LOCK = {
+  title: 'Đăng nhập',
+  lockedTitle: 'Máy đang khóa',
+  choose: 'Chọn tên, rồi nhập mã PIN.',
+  lockedBy: (name: string, at: string) => `${name} khóa lúc ${at}. Việc dở đã được giữ.`,
+  lockedIdle: (name: string, at: string) => `Tự khóa lúc ${at} vì không có ai dùng. Việc dở của ${name} đã được giữ.`,
+  lockedEnded: 'Máy trạm đã mở lại. Việc dở đã được giữ, đăng nhập để làm tiếp.',
+  demo: 'Văn phòng dùng thử: bấm vào tên là đăng nhập, mã PIN 2468 được điền sẵn.',
+  noStaff: 'Chưa có ai được phân vai này. Báo phụ trách kỹ thuật.',
+  staff: 'Người làm việc ở máy này',
+  pin: (name: string) => `Mã PIN của ${name}`,
+  pinHint: 'Mũi tên lên, xuống để đổi người. Quên mã, nhờ người phụ trách cấp lại.',
+  pinShape: 'Mã PIN là 4 đến 12 chữ số.',
+  triesLeft: (left: number) => `Còn ${left} lần thử, sau đó chờ 5 phút.`,
+  open: 'Mở máy',
+  opening: 'Đang mở…',
+  scanIgnored: 'Máy đang khóa. Đăng nhập trước, rồi quét lại.',
+  offline: (since: string) => `Mất nối từ ${since}. Vẫn đăng nhập và làm việc được trên máy này.`,
+  noContact: 'Chưa nối được với máy trạm. Màn hình tự dùng được khi nối lại.',
+  businessDay: (date: string) => `Ngày làm việc: ${dayWithDate(date)}`,
+  dayClosed: 'Ngày làm việc chưa mở.',
+} as const;
+
+export const FRAME = {
+  search: 'Quét, hoặc gõ mã, họ tên, số giấy…',
+  searchLabel: 'Tìm hồ sơ',
+  keys: 'Phím tắt',
+  cutOff: (since: string) => `Mất nối với máy trạm từ ${since}.`,
+  cutOffMore: 'Điều đang gõ vẫn giữ trên màn hình. Cửa sổ tự nối lại, việc vừa bấm được gửi khi nối.',
+  offlineWorks: (since: string) => `Mất nối từ ${since}. Vẫn gọi số, nhận hồ sơ và in như thường.`,
+  offlineMore: (pending: number) =>
+    pending > 0 ? `Mọi việc lưu trên máy này; ${pending} việc sẽ tự gửi khi có mạng.` : 'Mọi việc lưu trên máy này.',
+  readOnly: (reason: string) => `Chỉ xem được: ${reason}.`,
+  readOnlyMore: 'Việc mới chưa ghi được. Báo phụ trách kỹ thuật.',
+  clockDoubt: (reason: string) => `Đồng hồ máy này chưa chắc đúng: ${reason}.`,
+  clockDoubtMore: 'Giờ trên giấy có thể sai; chỉnh đồng hồ trước khi in.',
+  unreachable: (held: number) => `Vẫn gọi được các số của máy này. ${held} số đang ở máy chưa trả lời.`,
+  syncTitle: 'Gửi lên máy chủ',
+  syncStation: 'Máy trạm',
+  syncState: 'Kết nối',
+  syncPending: 'Chờ gửi',
+  syncPendingCount: (count: number) => `${count} việc`,
+  syncToSee: 'Cần xem',
+  syncAlone: 'Máy này chưa ghi danh với máy chủ, làm việc đứng riêng.',
+  close: 'Đóng',
+  cancel: 'Thôi',
+  sample: 'Dữ liệu mẫu',
+  loading: 'Đang đọc…',
+  keptScan: 'Có một mã quét khi đang mở hộp thoại.',
+  keptUse: 'Dùng mã này',
+  keptDrop: 'Bỏ qua',
+  scanUnknown: (text: string) => `Chưa hiểu mã vừa quét: “${text}”. Quét lại, hoặc gõ mã bằng tay.`,
+  day: (date: string) => `Ngày ${writtenDate(date)}`,
+} as const;
+
+export const CHOOSE = {
+  title: 'Chọn quầy',
+  lead: 'Bấm vào quầy để mở và bắt đầu làm việc.',
+  free: 'Chưa mở',
+  openBy: (name: string) => `${name} đang mở`,
+  openHere: 'Đang mở với tên này',
+  series: (names: string) => `Dãy ${names}`,
+  move: 'Chuyển quầy về đây',
+  moveLead: (counter: string, name: string) => `${counterName(counter)} đang mở với tên ${name}. Chuyển về đây thì máy kia không gọi số được nữa.`,
+  openDay: 'Mở ngày làm việc',
+  dayNotOpen: (today: string) => `Ngày làm việc chưa mở. Hôm nay là ${today}.`,
+  leave: 'Đổi quầy',
+} as const;
+
+export const VISIT = {
+  waiting: 'Đang chờ',
+  worklist: 'Danh sách chờ',
+  rail: 'Danh sách chờ (thu gọn)',
+  work: 'Việc đang làm',
+  facts: 'Thông tin',
+  others: 'Dãy khác',
+  parked: 'Để chờ',
+  missed: 'Vắng',
+  railWaiting: (count: number) => `${count} chờ`,
+  minutes: (count: number) => (count < 1 ? 'mới lấy' : `${count} phút`),
+  priority: 'Ưu tiên',
+  freeTitle: 'Quầy đang trống',
+  next: 'Số tiếp theo',
+  waited: (series: string, minutes: number) => (minutes < 1 ? `${series}. Vừa lấy số.` : `${series}. Đã chờ ${minutes} phút.`),
+  empty: 'Chưa có ai chờ',
+  emptyMore: 'Chưa có ai chờ. Số mới sẽ hiện ở đây ngay khi có người lấy.',
+  heldElsewhere: 'Số này đang ở máy khác; khi gọi, máy kia được hỏi trước.',
+  callThis: (number: string) => `Gọi ${spacedNumber(number)}`,
+  callOther: 'Gọi số khác…',
+  done: 'Vừa xong tại quầy này',
+  calling: (number: string) => `Đang gọi ${spacedNumber(number)}`,
+  times: (times: number, elapsed: string) => `Gọi lần ${times}, ${elapsed}`,
+  onBoard: (at: string) => `Bảng đã phát lúc ${at}.`,
+  start: 'Bắt đầu phục vụ',
+  recall: 'Gọi lại',
+  noShow: 'Vắng',
+  thirdCall: 'Đã gọi ba lần. Không thấy người thì bấm Vắng.',
+  scanStarts: 'Quét phiếu hoặc thẻ của người đến cũng là bắt đầu.',
+  serving: (elapsed: string) => `Đang phục vụ ${elapsed}`,
+  noTicket: 'Không có phiếu số',
+  parkedHint: 'Người đến lại: quét phiếu của họ để phục vụ tiếp.',
+  devices: 'Thiết bị',
+  printer: 'Máy in',
+  scanner: 'Máy quét',
+  ready: 'Sẵn sàng',
+  waitingJobs: (count: number) => `${count} giấy chờ`,
+  unclear: (count: number) => `${count} giấy chưa rõ`,
+  scannerOff: 'Chưa cắm',
+  scannerNone: 'Chưa chọn',
+  businessDay: 'Ngày làm việc',
+  notOpen: 'Chưa mở',
+  bySeries: 'Đang chờ theo dãy',
+  finished: (number: string) => `Đã xong ${spacedNumber(number)}.`,
+  draftKept: (number: string) => `Đã xong ${spacedNumber(number)}. Hồ sơ chưa nhận, nháp còn giữ.`,
+  reopenDraft: 'Mở lại nháp',
+  missedSaid: (number: string) => `${spacedNumber(number)} vắng. Người đến lại: quét phiếu là được gọi lại.`,
+  parkedSaid: (number: string) => `${spacedNumber(number)} để chờ. Nháp đã giữ; quét phiếu để phục vụ tiếp.`,
+  transferredSaid: (number: string, to: string) => `Đã chuyển ${spacedNumber(number)} sang ${to}.`,
+  returnedSaid: (number: string) => `${spacedNumber(number)} trở lại hàng chờ.`,
+  received: (code: string) => `Nhận hồ sơ ${code}`,
+  handedBack: (code: string) => `Trả kết quả ${code}`,
+  served: 'Đã phục vụ',
+  ticketAt: (number: string, state: string) => `${spacedNumber(number)} ${state}.`,
+} as const;
+
+export const CALL_NUMBER = {
+  title: 'Gọi số khác',
+  label: 'Số cần gọi',
+  hint: 'Gõ 18 hoặc A18.',
+  reads: (number: string) => `Đọc là ${spacedNumber(number)}.`,
+  act: 'Gọi',
+  unreadable: (typed: string) => `Cần chữ dãy và số, như A18. Đã gõ “${typed}”.`,
+} as const;
+
+export const TRANSFER = {
+  title: (number: string) => `Chuyển ${spacedNumber(number)}`,
+  toSeries: 'Sang dãy',
+  toCounter: 'Sang quầy',
+  series: (id: string, name: string) => `Dãy ${id}, ${name}`,
+} as const;
+
+export const KEYS = {
+  lookup: 'Thủ tục',
+  callNext: 'Gọi tiếp',
+  callNumber: 'Gọi số…',
+  recall: 'Gọi lại',
+  start: 'Bắt đầu',
+  noShow: 'Vắng',
+  park: 'Để chờ',
+  transfer: 'Chuyển…',
+  receive: 'Nhận hồ sơ',
+  handBack: 'Trả kết quả',
+  another: 'Hồ sơ nữa',
+  finish: 'Xong',
+  reprint: 'In lại',
+  lock: 'Khóa máy',
+} as const;
+
+export const WHY_NOT = {
+  busy: 'Đang ghi việc trước.',
+  finishFirst: (number: string) => `Cần xong ${spacedNumber(number)} trước khi gọi số khác. Bấm F9 để xong, F7 để chờ.`,
+  startFirst: (number: string) => `Đang gọi ${spacedNumber(number)}. Bấm F4 để bắt đầu, F6 nếu vắng.`,
+  nobodyWaits: 'Chưa có ai chờ.',
+  notCalled: 'Chưa gọi số nào.',
+  notServing: 'Chưa phục vụ ai.',
+  notHere: 'Không có số nào ở quầy này.',
+  nothingReceived: 'Chưa nhận hồ sơ nào của người này.',
+  received: 'Hồ sơ đã nhận. Bấm F9 để xong, Shift F8 cho hồ sơ nữa.',
+} as const;

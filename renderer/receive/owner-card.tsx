@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { clockAt } from '#contract/time.ts';
+import { RECEIVE } from '../messages/papers-vi.ts';
+import { Masked } from '../results/masked.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { OwnerErrors, SubmitterErrors } from './check-fields.ts';
+import { type Draft, emptySubmitter } from './draft.ts';
+import { OwnerFields } from './owner-fields.tsx';
+import { SubmitterFields } from './submitter-fields.tsx';
+
+/** Whose dossier it is: read off a card and shown as on it, or typed. */
+export function OwnerCard({
+  draft,
+  ownerErrors,
+  submitterErrors,
+  showsErrors,
+  update,
+}: {
+  readonly draft: Draft;
+  readonly ownerErrors: OwnerErrors;
+  readonly submitterErrors: SubmitterErrors;
+  readonly showsErrors: boolean;
+  readonly update: (change: (draft: Draft) => Draft) => void;
+}) {
+  const { owner, card, submitter } = draft;
+  const hasErrors = Object.values(ownerErrors).some((error) => error !== undefined);
+  const [isEditing, setEditing] = useState(false);
+  const isOpen = isEditing || card === null || (showsErrors && hasErrors);
+
+  return (
+    <section className="card who" aria-label={RECEIVE.owner}>
+      <div className="pad row top-al">
+        <span className="avatar">
+          <Icon name="id-card" />
+        </span>
+        <div className="grow stack s2">
+          <div className="row top-al">
+            {isOpen ? (
+              <h2 className="grow name-head">{RECEIVE.owner}</h2>
+            ) : (
+              <b className="name grow">
+                <bdi>{owner.fullName}</bdi>
+              </b>
+            )}
+            {card !== null && (
+              <Button kind="quiet" size="small" onPress={() => setEditing(!isOpen)}>
+                {isOpen ? RECEIVE.doneEditing : RECEIVE.edit}
+              </Button>
+            )}
+            {submitter === null && (
+              <Button kind="quiet" size="small" onPress={() => update((now) => ({ ...now, submitter: emptySubmitter }))}>
+                {RECEIVE.addSubmitter}
+              </Button>
+            )}
+          </div>
+          {isOpen ? (
+            <>
+              {owner.fullName === '' && <p className="dim">{RECEIVE.noOwner}</p>}
+              <OwnerFields
+                owner={owner}
+                errors={ownerErrors}
+                showsErrors={showsErrors}
+                autoFocus={owner.fullName === ''}
+                onChange={(changed) => update((now) => ({ ...now, owner: changed }))}
+              />
+            </>
+          ) : (
+            <>
+              <OwnerFacts draft={draft} />
+              <PhoneLine phone={owner.phone} error={ownerErrors.phone} onChange={(phone) => update((now) => ({ ...now, owner: { ...now.owner, phone } }))} />
+            </>
+          )}
+        </div>
+      </div>
+      {card?.warnings.map((warning) => (
+        <p className="scanline warn" key={warning}>
+          <Icon name="triangle-alert" />
+          <span>{warning}</span>
+        </p>
+      ))}
+      {card !== null && (
+        <p className="scanline">
+          <Icon name="scan-line" />
+          <span>{RECEIVE.readFromCard(clockAt(card.at))}</span>
+        </p>
+      )}
+      {submitter !== null && (
+        <SubmitterFields
+          submitter={submitter}
+          errors={submitterErrors}
+          showsErrors={showsErrors}
+          onChange={(changed) => update((now) => ({ ...now, submitter: changed }))}
+          onRemove={() => update((now) => ({ ...now, submitter: null }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function OwnerFacts({ draft: { owner } }: { readonly draft: Draft }) {
+  return (
+    <>
+      <div className="dim facts">
+        {owner.number !== '' && (
+          <span>
+            {RECEIVE.number} <Masked value={owner.number} kind="number" label={RECEIVE.number} />
+          </span>
+        )}
+        {owner.birth !== '' && (
+          <span>
+            {RECEIVE.born} <b>{owner.birth}</b>
+          </span>
+        )}
+        {owner.sex !== '' && <span>{owner.sex}</span>}
+      </div>
+      {owner.address !== '' && (
+        <div className="dim">
+          <bdi>{owner.address}</bdi>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** No card holds a telephone number: it is asked for where the card is shown. */
+function PhoneLine({ phone, error, onChange }: { readonly phone: string; readonly error: string | undefined; readonly onChange: (phone: string) => void }) {
+  const [left, setLeft] = useState(false);
+  const isWrong = left && error !== undefined;
+  return (
+    <div className="stack s1">
+      <label className="phone-line">
+        <span className="dim">{RECEIVE.phone}</span>
+        <span className={isWrong ? 'input bad' : 'input'}>
+          <input
+            inputMode="tel"
+            autoComplete="off"
+            value={phone}
+            aria-invalid={isWrong}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={() => setLeft(true)}
+          />
+        </span>
+      </label>
+      {isWrong && (
+        <span className="err">
+          <Icon name="circle-alert" />
+          <span>{error}</span>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useRead } from '../client/use-read.ts';
+import { useSettled } from '../client/use-settled.ts';
+import { limitText, RECEIVE } from '../messages/papers-vi.ts';
+import { Icon } from '../ui/icon.tsx';
+import { MarkedText } from '../ui/marked-text.tsx';
+import type { Procedure } from './papers.ts';
+
+const ASK_AFTER_MS = 80;
+
+/** Finds a procedure by words without accents or by its code. The old list stays until the new one is there. */
+export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (procedure: Procedure) => void; readonly autoFocus?: boolean }) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const asked = useSettled(text.trim(), ASK_AFTER_MS);
+  const rows = useRead('procedure.list', { text: asked }).value?.rows ?? [];
+  const current = rows[Math.min(at, rows.length - 1)];
+
+  const move = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && current !== undefined) onChoose(current);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="stack s2">
+      <label className="label" htmlFor={id}>
+        {RECEIVE.procedure}
+      </label>
+      <div className="input big">
+        <Icon name="search" />
+        <input
+          id={id}
+          role="combobox"
+          aria-expanded={rows.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={current && `${id}-${current.id}`}
+          aria-describedby={`${id}-hint`}
+          autoComplete="off"
+          spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: it is the next thing to do
+          autoFocus={autoFocus}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={move}
+        />
+        <span className="hint nowrap" role="status">
+          {RECEIVE.procedureCount(rows.length)}
+        </span>
+      </div>
+      {rows.length === 0 && asked !== '' ? (
+        <p className="dim">{RECEIVE.procedureNone(asked)}</p>
+      ) : (
+        <ul className="ops" id={`${id}-list`} role="listbox" aria-label={RECEIVE.procedure}>
+          {rows.map((row, index) => (
+            <Option key={row.id} id={`${id}-${row.id}`} row={row} query={asked} isOn={row === current} onPoint={() => setAt(index)} onChoose={onChoose} />
+          ))}
+        </ul>
+      )}
+      <p className="hint" id={`${id}-hint`}>
+        {RECEIVE.procedureHint}
+      </p>
+    </div>
+  );
+}
+
+function Option({
+  id,
+  row,
+  query,
+  isOn,
+  onPoint,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly row: Procedure;
+  readonly query: string;
+  readonly isOn: boolean;
+  readonly onPoint: () => void;
+  readonly onChoose: (procedure: Procedure) => void;
+}) {
+  const limit = row.limits[0];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a combobox are heard at its field
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
+    <li
+      id={id}
+      className={isOn ? 'op on' : 'op'}
+      role="option"
+      aria-selected={isOn}
+      ref={(option) => {
+        if (isOn) option?.scrollIntoView({ block: 'nearest' });
+      }}
+      onPointerMove={onPoint}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(row)}
+    >
+      <span className="grow">
+        <b>
+          <MarkedText text={row.name} query={query} />
+        </b>
+        <span className="hint">
+          <MarkedText text={row.id} query={query} />. {row.agencyName}
+        </span>
+      </span>
+      {limit !== undefined && <span className="hint nowrap">{limitText(limit.unit, limit.limit)}</span>}
+    </li>
+  );
+}
