@@ -33,9 +33,9 @@ function problemOf(issue: Issue, value: unknown): string {
     case 'invalid_value':
       return `cần một trong ${issue.values.map((known) => `“${String(known)}”`).join(', ')}, ${value === undefined ? came : 'đang là giá trị khác'}`;
     case 'too_big':
-      return `cần nhiều nhất ${issue.maximum} ${unitOf(issue.origin)}, ${sizeOf(value)}`;
+      return `cần nhiều nhất ${issue.maximum}${unitOf(issue.origin)}, ${sizeOf(value)}`;
     case 'too_small':
-      return `cần ít nhất ${issue.minimum} ${unitOf(issue.origin)}, ${sizeOf(value)}`;
+      return `cần ít nhất ${issue.minimum}${unitOf(issue.origin)}, ${sizeOf(value)}`;
     case 'not_multiple_of':
       return `cần chia hết cho ${issue.divisor}`;
     case 'invalid_format':
@@ -79,7 +79,7 @@ function kindOf(value: unknown): string {
   }
 }
 
-const unitOf = (origin: string): string => (origin === 'string' ? 'chữ' : origin === 'array' ? 'mục' : '').trim();
+const unitOf = (origin: string): string => (origin === 'string' ? ' chữ' : origin === 'array' ? ' mục' : '');
 
 function sizeOf(value: unknown): string {
   if (typeof value === 'string') return `đang có ${value.length}`;
