@@ -11,8 +11,11 @@ export interface Read<N extends OperationName> {
   again(): void;
 }
 
-/** What an operation that only reads answers; read again when the input or `version` changes. Late answers to old questions are dropped. */
-export function useRead<N extends OperationName>(name: N, input: InputFor<N>, version?: unknown): Read<N> {
+/**
+ * What an operation that only reads answers; read again when the input or `version` changes. Late answers to old questions are
+ * dropped. Null: nothing is asked, what was answered stays.
+ */
+export function useRead<N extends OperationName>(name: N, input: InputFor<N> | null, version?: unknown): Read<N> {
   const { client } = useLine();
   const [state, setState] = useState<Pick<Read<N>, 'value' | 'refusal'>>({ value: undefined, refusal: undefined });
   const asked = useRef(0);
@@ -21,6 +24,7 @@ export function useRead<N extends OperationName>(name: N, input: InputFor<N>, ve
   const again = useCallback(() => {
     asked.current += 1;
     const mine = asked.current;
+    if (latest.current === null) return;
     void client.call(name, latest.current).then((answer) => {
       if (mine !== asked.current) return;
       setState(answer.ok ? { value: answer.value, refusal: undefined } : (before) => ({ ...before, refusal: answer.refusal }));

@@ -75,7 +75,7 @@ export const RECEIVE = {
   needsMending: 'sửa xong các mục đỏ',
   refused: 'Chưa nhận được',
   forThisPerson: 'Nhận hồ sơ cho người này',
-  cardOffer: (name: string) => `Đã đọc thẻ của ${name}. Chưa phục vụ ai ở quầy.`,
+  cardOffer: (name: string) => `Đã đọc thẻ của ${name}.`,
 } as const;
 
 export const FIELD_ERRORS = {

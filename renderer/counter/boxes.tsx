@@ -1,0 +1,44 @@
+import type { Appearance } from '../client/use-appearance.ts';
+import { useDesk } from '../lock/officer.tsx';
+import { ReprintDialog } from '../receive/reprint-dialog.tsx';
+import { SyncDialog } from '../ui/sync-dialog.tsx';
+import { CallNumberDialog } from './call-number-dialog.tsx';
+import { LookupDialog } from './lookup-dialog.tsx';
+import { LooksDialog } from './looks-dialog.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+import type { CounterState } from './use-counter.ts';
+
+/** The one box that may lie over the work. */
+export function Boxes({
+  state,
+  counter,
+  looks,
+  onLeave,
+}: {
+  readonly state: CounterState;
+  readonly counter: string;
+  readonly looks: Appearance;
+  readonly onLeave: () => void;
+}) {
+  const { lock } = useDesk();
+  const close = () => state.setBox(null);
+  const paper = state.handBack.done?.printJobId ?? state.receiving.draft?.received?.printJobId;
+  switch (state.box) {
+    case null:
+      return null;
+    case 'lookup':
+      return <LookupDialog onClose={close} />;
+    case 'callNumber':
+      return <CallNumberDialog refused={state.acts.refusal?.message} onCall={(typed) => void state.callNumber(typed)} onClose={close} />;
+    case 'transfer':
+      return state.ticket === null ? null : (
+        <TransferDialog number={state.ticket.number} counter={counter} onTransfer={(to, name) => void state.transfer(to, name)} onClose={close} />
+      );
+    case 'reprint':
+      return <ReprintDialog first={paper} onClose={close} />;
+    case 'sync':
+      return <SyncDialog onClose={close} />;
+    case 'looks':
+      return <LooksDialog looks={looks} onLeave={onLeave} onLock={lock} onClose={close} />;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Appearance, Size, Theme } from '../client/use-appearance.ts';
+import { CHOOSE, FRAME, KEYS } from '../messages/officer-vi.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Segments } from '../ui/segments.tsx';
+
+const THEMES = (['light', 'dark', 'contrast'] as const).map((value) => ({ value, label: FRAME.themes[value] }));
+const SIZES = (['normal', 'plus'] as const).map((value) => ({ value, label: FRAME.sizes[value] }));
+
+/** What is the officer's own at this window: its looks, another counter, lock. */
+export function LooksDialog({
+  looks,
+  onLeave,
+  onLock,
+  onClose,
+}: {
+  readonly looks: Appearance;
+  readonly onLeave?: () => void;
+  readonly onLock: () => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={FRAME.looks} onClose={onClose}>
+      <Segments<Theme> label={FRAME.theme} options={THEMES} value={looks.theme} onChange={looks.setTheme} />
+      <Segments<Size> label={FRAME.size} options={SIZES} value={looks.size} onChange={looks.setSize} />
+      <div className="row wrap">
+        {onLeave !== undefined && <Button onPress={onLeave}>{CHOOSE.leave}</Button>}
+        <Button icon="lock" shortcut="Ctrl K" onPress={onLock}>
+          {KEYS.lock}
+        </Button>
+        <span className="grow" />
+        <Button kind="primary" onPress={onClose}>
+          {FRAME.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,251 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { InputFor } from '#contract/operations/table.ts';
+import type { QueueSnapshot } from '#contract/operations/queue.ts';
+import { useLine } from '../client/context.tsx';
+import { useTopic } from '../client/use-topic.ts';
+import { useDesk } from '../lock/officer.tsx';
+import { VISIT } from '../messages/officer-vi.ts';
+import { DOSSIER } from '../messages/papers-vi.ts';
+import { isOtherPerson, type ScannedCard, withOwner, withSubmitter } from '../receive/card.ts';
+import { isStarted } from '../receive/draft.ts';
+import { useReceiving } from '../receive/use-receiving.ts';
+import { useDossierSearch } from '../results/use-dossier-search.ts';
+import { useHandBack } from '../results/use-hand-back.ts';
+import { useScans } from '../scan-input/use-scans.ts';
+import { useToasts } from '../ui/toast.tsx';
+import type { Counter } from './choose-counter.tsx';
+import { type DoneVisit, withDone } from './done-visits.ts';
+import { type KeyName, keyStates } from './keys.ts';
+import { commitAt, type Place } from './place.ts';
+import { useKeys } from './use-keys.ts';
+import { useQueueActs } from './use-queue-acts.ts';
+import { useScanMeaning } from './use-scan-meaning.ts';
+import { visitAt, waitingFor } from './visit.ts';
+
+export type Box = 'lookup' | 'callNumber' | 'transfer' | 'reprint' | 'sync' | 'looks' | null;
+
+/** A card that waits for an answer of the officer: nobody is served, or somebody else's form is open. */
+export interface CardOffer {
+  readonly card: ScannedCard;
+  readonly at: number;
+  readonly why: 'nobodyServed' | 'otherPerson';
+}
+
+const EMPTY_QUEUE: QueueSnapshot = { businessDay: null, waiting: [], calling: [], serving: [], parked: [], missed: [] };
+const DRAFT_OF_NOBODY = 'receive.no-ticket';
+
+/** Everything that one counter does, whichever way it is asked for: a key, a button, a scan. */
+export function useCounter(counter: Counter) {
+  const { client } = useLine();
+  const { lock } = useDesk();
+  const queue = useTopic('queue') ?? EMPTY_QUEUE;
+  const board = useTopic('board');
+  const toasts = useToasts();
+  const acts = useQueueActs();
+  const [place, setPlace] = useState<Place>({ kind: 'visit' });
+  const [text, setText] = useState('');
+  const [box, setBox] = useState<Box>(null);
+  const [offer, setOffer] = useState<CardOffer | null>(null);
+  const [done, setDone] = useState<readonly DoneVisit[]>([]);
+  const [waitingCard, setWaitingCard] = useState<CardOffer | null>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+
+  const visit = visitAt(queue, counter.number);
+  const ticket = visit.kind === 'free' ? null : visit.ticket;
+  const served = visit.kind === 'serving' ? visit.ticket : null;
+  const draftKey = place.kind === 'form' ? place.key : served === null ? null : `receive.${served.ticketId}`;
+  const receiving = useReceiving(draftKey, place.kind === 'form' ? null : (served?.ticketId ?? null));
+  const handBack = useHandBack(place.kind === 'dossier' ? place.code : null);
+  const search = useDossierSearch(text, place.kind === 'search');
+  const mine = waitingFor(queue, counter.series, counter.number);
+  const times = board?.calls.find((call) => call.number === ticket?.number && call.counter === counter.number)?.times ?? 1;
+  const keys = keyStates({
+    visit,
+    waiting: mine.length,
+    times,
+    commit: commitAt(place, receiving, handBack),
+    isBusy: acts.isBusy || receiving.isActing || handBack.isActing,
+  });
+
+  const toVisit = useCallback(() => {
+    setPlace({ kind: 'visit' });
+    setText('');
+  }, []);
+
+  const openDossier = useCallback((code: string, from: 'visit' | 'search', openedAt: number | null) => setPlace({ kind: 'dossier', code, from, openedAt }), []);
+
+  const takeCard = useCallback(
+    (card: ScannedCard, at: number) => {
+      receiving.update((draft) => withOwner(draft, card, at));
+      setOffer(null);
+    },
+    [receiving.update],
+  );
+
+  // A card that started the visit, or opened a form, waits until its draft has been read back.
+  const isFormThere = receiving.draft !== null;
+  useEffect(() => {
+    if (waitingCard === null || !isFormThere) return;
+    setWaitingCard(null);
+    receiving.update((draft) => (isStarted(draft) ? draft : withOwner(draft, waitingCard.card, waitingCard.at)));
+  }, [waitingCard, isFormThere, receiving.update]);
+
+  const start = async (): Promise<boolean> => {
+    if (visit.kind !== 'called') return false;
+    toVisit();
+    return acts.run('queue.startServing', { counter: counter.number, ticketId: visit.ticket.ticketId });
+  };
+
+  const scans = useScans(
+    useScanMeaning({
+      onTicket: (id, scanned) => {
+        toVisit();
+        if (visit.kind === 'called' && visit.ticket.ticketId === id) void start();
+        else if (served?.ticketId !== id) void acts.run('queue.resume', { counter: counter.number, scan: scanned });
+      },
+      onDossier: (code) => openDossier(code, 'visit', Date.now()),
+      onCard: (card) => {
+        const at = Date.now();
+        if (place.kind === 'dossier' && handBack.dossier.value?.status === 'ready') handBack.takeCard(card);
+        else if (draftKey !== null && receiving.draft?.received == null) {
+          if (place.kind !== 'form') toVisit();
+          if (receiving.draft === null) setWaitingCard({ card, at, why: 'nobodyServed' });
+          else if (isOtherPerson(receiving.draft, card)) setOffer({ card, at, why: 'otherPerson' });
+          else takeCard(card, at);
+        } else if (visit.kind === 'called') {
+          setWaitingCard({ card, at, why: 'nobodyServed' });
+          void start();
+        } else setOffer({ card, at, why: 'nobodyServed' });
+      },
+    }),
+  );
+
+  const answerOffer = (answer: 'owner' | 'submitter' | 'none'): void => {
+    if (offer === null) return;
+    setOffer(null);
+    if (answer === 'none') return;
+    if (offer.why === 'nobodyServed') {
+      setPlace({ kind: 'form', key: DRAFT_OF_NOBODY });
+      setWaitingCard(offer);
+    } else if (answer === 'owner') takeCard(offer.card, offer.at);
+    else receiving.update((draft) => withSubmitter(draft, offer.card));
+  };
+
+  const finish = async (): Promise<void> => {
+    if (served === null) return;
+    // A form that lies over the visit is not the visit's: it stays as it is.
+    const draft = place.kind === 'form' ? null : receiving.draft;
+    const key = draftKey;
+    const isLeft = draft !== null && isStarted(draft);
+    if (!(await acts.run('queue.finish', { counter: counter.number, ticketId: served.ticketId }))) return;
+    toVisit();
+    const code = draft?.received?.code;
+    setDone((before) => withDone(before, { number: served.number, what: code === undefined ? VISIT.served : VISIT.received(code), at: Date.now() }));
+    if (!isLeft) {
+      if (draft !== null) receiving.drop();
+      toasts.show({ text: VISIT.finished(served.number) });
+    } else if (key !== null) {
+      toasts.show({ text: VISIT.draftKept(served.number), undo: { label: VISIT.reopenDraft, onPress: () => setPlace({ kind: 'form', key }) } });
+    }
+  };
+
+  const transfer = async (to: InputFor<'queue.transfer'>['to'], name: string): Promise<void> => {
+    setBox(null);
+    if (ticket === null || !(await acts.run('queue.transfer', { counter: counter.number, ticketId: ticket.ticketId, to }))) return;
+    toVisit();
+    toasts.show({ text: VISIT.transferredSaid(ticket.number, name) });
+  };
+
+  const callNumber = async (number: string): Promise<void> => {
+    if (!(await acts.run('queue.call', { counter: counter.number, number }))) return;
+    setBox(null);
+    toVisit();
+  };
+
+  const putAside = async (name: 'queue.noShow' | 'queue.park', said: (number: string) => string): Promise<void> => {
+    if (ticket === null || !(await acts.run(name, { counter: counter.number, ticketId: ticket.ticketId }))) return;
+    toVisit();
+    toasts.show({ text: said(ticket.number) });
+  };
+
+  const closeForm = (): void => {
+    if (receiving.draft?.received != null) receiving.drop();
+    toVisit();
+  };
+
+  const press = (name: KeyName | 'search'): void => {
+    if (name === 'search') {
+      searchBox.current?.focus();
+      searchBox.current?.select();
+      setPlace((now) => (now.kind === 'visit' ? { kind: 'search' } : now));
+      return;
+    }
+    // An incomplete form says what is missing instead of staying mute.
+    if (name === 'commit' && keys.commit.state === 'no' && place.kind !== 'dossier') receiving.commit();
+    if (keys[name].state === 'no') return;
+    const at = { counter: counter.number, ...(ticket !== null && { ticketId: ticket.ticketId }) };
+    const act: { readonly [K in KeyName]: () => void } = {
+      lookup: () => setBox('lookup'),
+      callNext: () => {
+        toVisit();
+        void acts.run('queue.callNext', { counter: counter.number });
+      },
+      callNumber: () => setBox('callNumber'),
+      recall: () => void (ticket !== null && acts.run('queue.recall', { counter: at.counter, ticketId: ticket.ticketId })),
+      start: () => void start(),
+      noShow: () => void putAside('queue.noShow', VISIT.missedSaid),
+      park: () => void putAside('queue.park', VISIT.parkedSaid),
+      transfer: () => setBox('transfer'),
+      commit: () => (place.kind === 'dossier' ? handBack.commit() : receiving.commit()),
+      another: receiving.next,
+      finish: () => void finish(),
+      reprint: () => setBox('reprint'),
+      lock,
+    };
+    act[name]();
+  };
+  useKeys(press, toasts.undo);
+
+  const back = (): void => setPlace((now) => (now.kind === 'dossier' && now.from === 'search' ? { kind: 'search' } : { kind: 'visit' }));
+  const leave = async (): Promise<boolean> => {
+    setBox(null);
+    const answer = await client.call('counter.close', { counter: counter.number });
+    if (!answer.ok) toasts.show({ text: answer.refusal.message });
+    return answer.ok;
+  };
+
+  return {
+    queue,
+    visit,
+    ticket,
+    times,
+    mine,
+    place,
+    text,
+    box,
+    offer,
+    done,
+    keys,
+    acts,
+    receiving,
+    handBack,
+    search,
+    searchBox,
+    scans,
+    press,
+    setPlace,
+    setText,
+    setBox,
+    answerOffer,
+    openDossier,
+    callNumber,
+    transfer,
+    closeForm,
+    back,
+    toVisit,
+    leave,
+    readySaid: (code: string) => toasts.show({ text: DOSSIER.readySaid(code) }),
+  };
+}
+
+export type CounterState = ReturnType<typeof useCounter>;

@@ -1,0 +1,39 @@
+import { useCallback, useRef, useState } from 'react';
+import type { RefusalSeen } from '#channel/client.ts';
+import type { InputFor } from '#contract/operations/table.ts';
+import { newCommandId } from '../client/command-id.ts';
+import { useLine } from '../client/context.tsx';
+
+type QueueAct = 'queue.callNext' | 'queue.call' | 'queue.recall' | 'queue.startServing' | 'queue.finish' | 'queue.noShow' | 'queue.park' | 'queue.resume' | 'queue.transfer';
+
+export interface QueueActs {
+  /** True when it was done. False when it was refused, or when the act before is not answered yet. */
+  run<N extends QueueAct>(name: N, input: InputFor<N>): Promise<boolean>;
+  readonly isBusy: boolean;
+  readonly refusal: RefusalSeen | null;
+  closeRefusal(): void;
+}
+
+/** The acts of a counter upon its queue: one at a time, so that a quick hand does not call two. */
+export function useQueueActs(): QueueActs {
+  const { client } = useLine();
+  const pending = useRef(false);
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalSeen | null>(null);
+  const run = useCallback(
+    async <N extends QueueAct>(name: N, input: InputFor<N>): Promise<boolean> => {
+      if (pending.current) return false;
+      pending.current = true;
+      setBusy(true);
+      setRefusal(null);
+      const answer = await client.call(name, input, { commandId: newCommandId() });
+      pending.current = false;
+      setBusy(false);
+      if (!answer.ok) setRefusal(answer.refusal);
+      return answer.ok;
+    },
+    [client],
+  );
+  const closeRefusal = useCallback(() => setRefusal(null), []);
+  return { run, isBusy, refusal, closeRefusal };
+}
