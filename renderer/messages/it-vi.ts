@@ -66,5 +66,5 @@ export const IT = {
     ticket: 'Phiếu số',
     unknown: 'Chưa hiểu mã này',
   } as Readonly<Record<string, string>>,
-  fields: (count: number) => `${count} trường, đọc đủ dấu`,
+  heard: (clock: string, letters: number) => `Đọc lúc ${clock}, ${letters} ký tự.`,
 } as const;
