@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname, join } from 'node:path';
 
 export interface RendererFile {
   readonly bytes: Buffer;
@@ -43,7 +43,7 @@ const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
  * not followed. A folder that is not there has no files.
  */
 export function rendererFiles(dir: string): RendererFiles {
-  const listed = new Map(list(dir).map((file) => [`/${file.split(sep).join('/')}`, join(dir, file)]));
+  const listed = new Map(list(dir).map((file) => [`/${file}`, join(dir, file)]));
   return {
     read: async (path) => {
       const name = path === '/' ? '/index.html' : path;
@@ -61,11 +61,16 @@ export function rendererFiles(dir: string): RendererFiles {
   };
 }
 
-function list(dir: string): readonly string[] {
+/** Paths below the folder, with `/`. Folder by folder: inside the installer's archive nothing else is sure to work. */
+function list(dir: string, below = ''): readonly string[] {
+  return entriesOf(join(dir, below)).flatMap((entry) =>
+    entry.isDirectory() ? list(dir, `${below}${entry.name}/`) : entry.isFile() ? [`${below}${entry.name}`] : [],
+  );
+}
+
+function entriesOf(dir: string): readonly Dirent[] {
   try {
-    return readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + (dir.endsWith(sep) ? 0 : 1)));
+    return readdirSync(dir, { withFileTypes: true });
   } catch {
     return [];
   }

@@ -58,4 +58,16 @@ export const authenticateBy =
     return bound === null ? refuse('badToken') : ok(sessions.open(bound, session));
   };
 
+/** For a line that the desktop shell made for one window: that window's token, in its role, and no other. */
+export const authenticateLine = (
+  line: { readonly role: Role; readonly token: string },
+  sessions: Sessions,
+): ChannelHost['authenticate'] => {
+  const expected = sha256(line.token);
+  return ({ token, role, session }) =>
+    timingSafeEqual(sha256(token), expected) && (role === undefined || role === line.role)
+      ? ok(sessions.open(line.role, session))
+      : refuse('badToken');
+};
+
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
