@@ -21,7 +21,7 @@ export type Connection =
   /** Trying again by itself. `since`: when contact was lost, or first not found, in ms of the client's clock. */
   | { readonly state: 'cutOff'; readonly since: number }
   /** For good. `reason`: a Vietnamese sentence. The window has to be opened anew. */
-  | { readonly state: 'refused'; readonly reason: string };
+  | { readonly state: 'refused'; readonly code: string; readonly reason: string };
 
 export interface ChannelClient {
   /**
@@ -104,7 +104,7 @@ export function openClient(deps: ClientDeps): ChannelClient {
   };
 
   const refusedBy = (refusal: RefusalSeen): void =>
-    end({ state: 'refused', reason: refusal.message }, (details) => withMessage({ ...refusal, ...details }));
+    end({ state: 'refused', code: refusal.code, reason: refusal.message }, (details) => withMessage({ ...refusal, ...details }));
 
   function connect(): void {
     const mine = generation;

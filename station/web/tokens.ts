@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ChannelHost } from '#channel/server.ts';
 import type { Sessions } from '#channel/session.ts';
+import { toHex } from '#contract/bytes.ts';
 import { ok, refuse } from '#contract/result.ts';
 import { ROLES, type Role } from '#contract/rights.ts';
 import type { RoleTokens } from '#contract/window-link.ts';
@@ -20,7 +21,8 @@ export interface Tokens {
 }
 
 export function drawTokens(random: Random): Tokens {
-  const draw = (): string => Buffer.from(random(TOKEN_BYTES)).toString('base64url');
+  // Hexadecimal: one that began with a dash would be taken for a flag on a command line.
+  const draw = (): string => toHex(random(TOKEN_BYTES));
   const it = draw();
   const windows: RoleTokens = {
     kiosk: draw(),

@@ -9,7 +9,7 @@ describe('tokens', () => {
   it('are 32 random bytes each, and all different', () => {
     const all = [tokens.it, ...ROLES.map(tokens.forRole)];
     expect(new Set(all).size).toBe(all.length);
-    for (const token of all) expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    for (const token of all) expect(token).toMatch(/^[0-9a-f]{64}$/);
     expect(drawTokens((bytes) => randomBytes(bytes)).it).not.toBe(tokens.it);
   });
 
@@ -24,7 +24,7 @@ describe('tokens', () => {
   });
 
   it('that are nearly right open nothing', () => {
-    for (const near of ['', tokens.it.slice(0, -1), `${tokens.it}A`, tokens.it.toUpperCase(), 'undefined'])
+    for (const near of ['', tokens.it.slice(0, -1), `${tokens.it}A`, `${tokens.it.slice(0, -1)}x`, 'undefined'])
       expect(tokens.roleFor(near, 'it')).toBeNull();
   });
 });

@@ -1,0 +1,37 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  /** One line of the whole help, which loads no command. */
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command. Each loads its own rooms when it is asked for, so that `call` never waits for a canvas or a database. */
+export const COMMANDS: ReadonlyMap<string, Entry> = new Map(
+  Object.entries({
+    operations: {
+      summary: 'List every operation of the channel as JSON',
+      load: () => import('./commands/operations.ts').then(({ command }) => command),
+    },
+    call: {
+      summary: 'Do one operation on a running station',
+      load: () => import('./commands/call.ts').then(({ command }) => command),
+    },
+    watch: {
+      summary: 'Follow a topic of a running station, one JSON a line',
+      load: () => import('./commands/watch.ts').then(({ command }) => command),
+    },
+    appointment: {
+      summary: 'Count an appointment by the working calendar',
+      load: () => import('./commands/appointment.ts').then(({ command }) => command),
+    },
+    'parse-scan': {
+      summary: 'Say what scanned texts are, one JSON a line',
+      load: () => import('./commands/parse-scan.ts').then(({ command }) => command),
+    },
+    render: {
+      summary: 'Draw a print document as a picture or as printer bytes',
+      load: () => import('./commands/render.ts').then(({ command }) => command),
+    },
+  } satisfies Record<string, Entry>),
+);
