@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { CHANNEL_VERSION, fromClient, fromServer } from '#contract/wire/channel.ts';
+
+/**
+ * The messages as version 1 has them. A change that an older end would misread needs a new CHANNEL_VERSION, a line in
+ * docs/protocol.md (Versions), and a new line here; one that it would not, only a new hash.
+ */
+const PINNED: Readonly<Record<number, string>> = { 1: '9d7ccb471ac456414dde64535e946bb997fd006f6c1813affe04ca84c41f09fd' };
+
+it('the messages are those of the version that they claim', () => {
+  const schemas = JSON.stringify([fromClient, fromServer].map((schema) => z.toJSONSchema(schema, { io: 'input' })));
+  expect(createHash('sha256').update(schemas).digest('hex')).toBe(PINNED[CHANNEL_VERSION]);
+});
