@@ -3,6 +3,7 @@ import type { PrintJobRow } from '#contract/operations/print.ts';
 import { clockAt, localDateAt } from '#contract/time.ts';
 import { useAct } from '../client/use-call.ts';
 import { useTopic } from '../client/use-topic.ts';
+import { printerName } from '../messages/officer-vi.ts';
 import { IT } from '../messages/it-vi.ts';
 import { DOCUMENT_WORDS, PRINT, PRINT_WORDS } from '../messages/papers-vi.ts';
 import { dayMonth } from '../receive/appointment.ts';
@@ -61,7 +62,7 @@ export function Jobs() {
                   </td>
                   <td className="nowrap dim">
                     {dayMonth(localDateAt(job.queuedAt))} {clockAt(job.queuedAt)}
-                    <span className="hint line">{job.printer}</span>
+                    <span className="hint line">{printerName(job.printer)}</span>
                   </td>
                   <td className="ra">
                     <span className="row end">

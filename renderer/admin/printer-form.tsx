@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StationStatus } from '#contract/operations/station.ts';
 import { useAct } from '../client/use-call.ts';
-import { FRAME } from '../messages/officer-vi.ts';
+import { FRAME, printerName } from '../messages/officer-vi.ts';
 import { IT } from '../messages/it-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -44,7 +44,7 @@ export function PrinterForm({ printer, onClose }: { readonly printer: StationSta
   return (
     <form
       className={printer === null ? 'card pad stack' : 'pad stack sunken'}
-      aria-label={IT.formTitle(typed.name)}
+      aria-label={printer === null ? IT.add : printerName(printer.printer)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

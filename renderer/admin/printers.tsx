@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StationStatus } from '#contract/operations/station.ts';
+import { printerName } from '../messages/officer-vi.ts';
 import { IT } from '../messages/it-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -31,11 +32,11 @@ export function Printers({ status }: { readonly status: StationStatus | undefine
       {open === '' && <PrinterForm printer={null} onClose={close} />}
       {status !== undefined && printers.length === 0 && <p className="card pad">{IT.noPrinters}</p>}
       {printers.map((printer) => (
-        <section className="card" key={printer.printer} aria-label={printer.printer}>
+        <section className="card" key={printer.printer} aria-label={printerName(printer.printer)}>
           <div className="pad row top-al">
             <Icon name={isWell(printer) ? 'printer' : 'printer-x'} />
             <div className="grow">
-              <h2 className="name-head">{printer.printer}</h2>
+              <h2 className="name-head">{printerName(printer.printer)}</h2>
               <p className="hint">
                 {printer.transport === 'virtual' ? IT.virtual : IT.network}. {IT.address(printer.transport === 'virtual' ? IT.virtualAddress : printer.address, printer.profile)}
               </p>

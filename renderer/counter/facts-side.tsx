@@ -1,5 +1,5 @@
 import type { StationStatus } from '#contract/operations/station.ts';
-import { dayWithDate, VISIT } from '../messages/officer-vi.ts';
+import { dayWithDate, printerName, VISIT } from '../messages/officer-vi.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface SeriesWaiting {
@@ -50,7 +50,7 @@ function Devices({ status }: { readonly status: StationStatus }) {
               <span className="row">
                 <Icon name={isWrong ? 'printer-x' : 'printer'} />
                 <span className="grow">
-                  {VISIT.printer} {printer.printer}
+                  {printerName(printer.printer)}
                 </span>
                 <span className={isWrong ? 'warn-text' : 'dim'}>{printerWords(printer)}</span>
               </span>

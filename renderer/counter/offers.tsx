@@ -11,7 +11,7 @@ export function Offers({ state }: { readonly state: CounterState }) {
   return (
     <>
       <Refusal message={box === 'callNumber' ? null : (acts.refusal?.message ?? null)} onClose={acts.closeRefusal} />
-      <div role="status" className="stack s2 offers">
+      <div role="status" className="stack s2 live">
         {offer !== null && (
           <div className="offer">
             <Icon name="id-card" />

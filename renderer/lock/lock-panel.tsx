@@ -32,7 +32,7 @@ export function LockPanel({ place, office }: { readonly place: string; readonly 
         <p className="sub">
           <LiveText text={today} />
         </p>
-        {status !== undefined && (
+        {status !== undefined && status.businessDay !== localDateAt(Date.now()) && (
           <p className="sub">{status.businessDay === null ? LOCK.dayClosed : LOCK.businessDay(status.businessDay)}</p>
         )}
       </div>

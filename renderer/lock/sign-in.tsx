@@ -44,6 +44,7 @@ export function SignIn({
 
   const people = (staff.value?.rows ?? []).filter(({ roles }) => roles.includes(role));
   const isDemo = office.value?.purpose === 'demo';
+  const isShown = staff.value !== undefined && office.value !== undefined;
   const person = people.find(({ id }) => id === chosen) ?? people.find(({ id }) => id === (locked?.staff ?? last)) ?? people[0];
 
   const enter = async (id: string, typed: string) => {
@@ -80,14 +81,14 @@ export function SignIn({
     setError(undefined);
   };
 
-  const isShown = staff.value !== undefined && office.value !== undefined;
   return (
     <main className="lk">
       <LockPanel place={place} office={office.value} />
       <section className="rp" aria-label={LOCK.staff}>
         <div className="in">
           <h1 className="title">{locked === null ? LOCK.title : LOCK.lockedTitle}</h1>
-          <p className="dim">{locked === null ? LOCK.choose : lockedText(locked)}</p>
+          {locked !== null && <p className="dim">{lockedText(locked)}</p>}
+          {locked === null && isShown && !isDemo && <p className="dim">{LOCK.choose}</p>}
           {isDemo && <p className="demo-note">{LOCK.demo}</p>}
           {isShown && (
             <StaffList people={people} chosen={person?.id} focusFirst={isDemo} onChoose={choose} />

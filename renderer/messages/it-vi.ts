@@ -17,7 +17,6 @@ export const IT = {
   trouble: 'Chưa in được',
   change: 'Đổi',
   add: 'Thêm máy in',
-  formTitle: (printer: string) => `Máy in “${printer}”`,
   name: 'Tên ngắn của máy in',
   nameHint: 'Chữ thường và số, như receipt.',
   transport: 'Cách nối',

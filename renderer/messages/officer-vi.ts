@@ -13,6 +13,10 @@ export const dayWithDate = (date: string): string => `${capital(weekdayName(date
 export const capitalWeekday = (date: string): string => capital(weekdayName(date));
 export const counterName = (number: string): string => `Quầy ${number}`;
 
+const PRINTER_NAMES: Readonly<Record<string, string>> = { ticket: 'Máy in phiếu', receipt: 'Máy in giấy hẹn' };
+/** A printer by what it prints, where its short name says that. */
+export const printerName = (printer: string): string => PRINTER_NAMES[printer] ?? `Máy in ${printer}`;
+
 export const LOCK = {
   title: 'Đăng nhập',
   lockedTitle: 'Máy đang khóa',
@@ -32,7 +36,7 @@ export const LOCK = {
   scanIgnored: 'Máy đang khóa. Đăng nhập trước, rồi quét lại.',
   offline: (since: string) => `Mất nối từ ${since}. Vẫn đăng nhập và làm việc được trên máy này.`,
   noContact: 'Chưa nối được với máy trạm. Màn hình tự dùng được khi nối lại.',
-  businessDay: (date: string) => `Ngày làm việc: ${dayWithDate(date)}`,
+  businessDay: (date: string) => `Ngày làm việc: ${weekdayName(date)}, ${writtenDate(date)}`,
   dayClosed: 'Ngày làm việc chưa mở.',
 } as const;
 
@@ -119,7 +123,6 @@ export const VISIT = {
   noTicket: 'Không có phiếu số',
   parkedHint: 'Người đến lại: quét phiếu của họ để phục vụ tiếp.',
   devices: 'Thiết bị',
-  printer: 'Máy in',
   scanner: 'Máy quét',
   ready: 'Sẵn sàng',
   trouble: 'Chưa in được',

@@ -67,7 +67,7 @@ function Row({
 }) {
   const isOn = isThere(counts, paper.id);
   const isMissing = marksMissing && paper.required && !isOn;
-  const note = [paper.form, paper.condition ?? (paper.required ? null : RECEIVE.optional), isMissing ? RECEIVE.stillMissing : null].filter(Boolean).join('. ');
+  const note = [paper.form, paper.condition === null ? (paper.required ? null : RECEIVE.optional) : capitalized(paper.condition), isMissing ? RECEIVE.stillMissing : null].filter(Boolean).join('. ');
   return (
     <tr className={isMissing ? 'miss' : paper.required ? undefined : 'skip'}>
       <td className="mid tick-cell">
@@ -91,6 +91,8 @@ function Row({
     </tr>
   );
 }
+
+const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** Up and down go from tick to tick; on a stepper they count, and are its own. */
 function moveBetweenTicks(event: KeyboardEvent<HTMLTableSectionElement>): void {

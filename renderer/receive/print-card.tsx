@@ -3,6 +3,7 @@ import { clockAt } from '#contract/time.ts';
 import { unreachable } from '#contract/unreachable.ts';
 import { useAct } from '../client/use-call.ts';
 import { useTopic } from '../client/use-topic.ts';
+import { printerName } from '../messages/officer-vi.ts';
 import { DOCUMENT_WORDS, PRINT, PRINT_WORDS } from '../messages/papers-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -16,7 +17,7 @@ export function PrintCard({ printJobId, onReprint }: { readonly printJobId: stri
   const isTrouble = job?.state === 'failed' || job?.state === 'unknown';
   return (
     <section className={isTrouble ? 'card trouble' : 'card'} aria-label={job === undefined ? PRINT.notYet : DOCUMENT_WORDS[job.document]}>
-      <div className="pad row">
+      <div className="pad row paper-row">
         <Icon name={isTrouble ? 'printer-x' : 'printer'} />
         <div className="grow" role="status">
           <b className="strong">{job === undefined ? PRINT.notYet : [PRINT_WORDS[job.state], job.copy ? PRINT.copy : null].filter(Boolean).join(', ')}</b>
@@ -41,7 +42,7 @@ export function PrintCard({ printJobId, onReprint }: { readonly printJobId: stri
 
 /** The printer's own trouble first, in its words; then what a person can do. */
 export function whatToDo({ state, detail, printer, queuedAt }: PrintJobRow): string {
-  const where = PRINT.at(printer, clockAt(queuedAt));
+  const where = PRINT.at(printerName(printer), clockAt(queuedAt));
   const said = detail === '' ? null : `${detail.replace(/\.$/, '')}.`;
   const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ');
   switch (state) {

@@ -16,6 +16,8 @@ export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (p
   const asked = useSettled(text.trim(), ASK_AFTER_MS);
   const rows = useRead('procedure.list', { text: asked }).value?.rows ?? [];
   const current = rows[Math.min(at, rows.length - 1)];
+  const [hasFocus, setFocus] = useState(false);
+  const isOpen = (hasFocus || text !== '') && rows.length > 0;
 
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -36,10 +38,10 @@ export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (p
         <input
           id={id}
           role="combobox"
-          aria-expanded={rows.length > 0}
+          aria-expanded={isOpen}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={current && `${id}-${current.id}`}
+          aria-activedescendant={isOpen && current ? `${id}-${current.id}` : undefined}
           aria-describedby={`${id}-hint`}
           autoComplete="off"
           spellCheck={false}
@@ -51,6 +53,8 @@ export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (p
             setAt(0);
           }}
           onKeyDown={move}
+          onFocus={() => setFocus(true)}
+          onBlur={() => setFocus(false)}
         />
         <span className="hint nowrap" role="status">
           {RECEIVE.procedureCount(rows.length)}
@@ -59,7 +63,7 @@ export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (p
       {rows.length === 0 && asked !== '' ? (
         <p className="dim">{RECEIVE.procedureNone(asked)}</p>
       ) : (
-        <ul className="ops" id={`${id}-list`} role="listbox" aria-label={RECEIVE.procedure}>
+        <ul className="ops" hidden={!isOpen} id={`${id}-list`} role="listbox" aria-label={RECEIVE.procedure}>
           {rows.map((row, index) => (
             <Option key={row.id} id={`${id}-${row.id}`} row={row} query={asked} isOn={row === current} onPoint={() => setAt(index)} onChoose={onChoose} />
           ))}
@@ -70,6 +74,15 @@ export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (p
       </p>
     </div>
   );
+}
+
+/** Within the list alone: `scrollIntoView` would move the page too. */
+function keepInView(option: HTMLLIElement | null): void {
+  const list = option?.parentElement;
+  if (!option || !list) return;
+  const top = option.offsetTop - list.offsetTop;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (top + option.offsetHeight > list.scrollTop + list.clientHeight) list.scrollTop = top + option.offsetHeight - list.clientHeight;
 }
 
 function Option({
@@ -96,9 +109,7 @@ function Option({
       className={isOn ? 'op on' : 'op'}
       role="option"
       aria-selected={isOn}
-      ref={(option) => {
-        if (isOn) option?.scrollIntoView({ block: 'nearest' });
-      }}
+      ref={isOn ? keepInView : undefined}
       onPointerMove={onPoint}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onChoose(row)}

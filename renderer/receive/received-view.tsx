@@ -26,7 +26,9 @@ export function ReceivedView({
 }) {
   const due = appointmentWords(received.dueAt);
   const title = useRef<HTMLDivElement>(null);
-  useEffect(() => title.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    title.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div className="stack s5">
       <div className="row done top-al" ref={title}>

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { seriesId } from '#contract/ids.ts';
+import { office, staffList } from '#contract/reference.ts';
+
+/** The demo office's own reference data, in the shapes in which a station answers. */
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../../assets/${path}`, import.meta.url), 'utf8'));
+
+const demo = office.parse(read('demo/office.json'));
+export const STAFF = staffList.parse(read('demo/staff.json')).staff;
+export const COUNTERS = demo.counters.map(({ number, name, series }) => ({ id: number, number, name, series: [...series] }));
+export const SERIES = demo.series.map(({ id, name, hint, nameEn, hintEn }) => ({ id: seriesId.parse(id), name, hint, nameEn, hintEn }));
+export const OFFICE = {
+  id: demo.id,
+  name: demo.name,
+  branch: demo.branch,
+  address: demo.address,
+  phone: demo.phone,
+  collectAt: demo.collectAt,
+  hours: [] as [string, string][],
+};
+
+const count = z.int().default(0);
+const catalogue = z.object({
+  procedures: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      agency: z.string(),
+      sample: z.boolean().default(false),
+      limits: z.array(z.object({ case: z.string(), unit: z.string(), limit: count })),
+      components: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          form: z.string().nullable().default(null),
+          originals: count,
+          certified: count,
+          copies: count,
+          required: z.boolean().default(true),
+          condition: z.string().nullable().default(null),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const CATALOGUE = catalogue
+  .parse(read('reference/catalogue.json'))
+  .procedures.map((row) => ({ ...row, agencyName: demo.agencies.find(({ id }) => id === row.agency)?.name ?? row.agency }));
+
+/** 120 letters, as long as a name may be. */
+export const LONG_NAME = 'Nguyễn Phúc Hoàng Thị Ngọc Quỳnh Hương Giang Thuỳ Dương Khánh Linh Phương Trang Bảo Châu An Nhiên Tường Vi Hạ Uyên Thảo My';
