@@ -21,6 +21,16 @@ it('a closed line leaves no timer and no topic listener behind', async () => {
   expect(station.timers.waiting()).toBe(0);
 });
 
+it('a line that closes before its hello leaves no timer behind', async () => {
+  const station = fakeStation();
+  const [ours, theirs] = memoryPair();
+  serveChannel(theirs, station.host, station);
+  expect(station.timers.waiting()).toBe(1);
+  ours.close();
+  await until(() => station.timers.waiting() === 0);
+  expect(station.closings).toEqual([]);
+});
+
 it('answers that come after the line has closed are dropped', async () => {
   const station = fakeStation();
   const [ours, theirs] = memoryPair();

@@ -189,7 +189,14 @@ describe('the channel', () => {
 });
 
 describe('the server', () => {
-  it('hears this computer alone', () => {
+  it('hears this computer alone', async () => {
+    // Every address of 127/8 is this computer; a server at all addresses would answer here too.
+    const answered = await new Promise((resolve) => {
+      const socket = connect(web.port, '127.0.0.2', () => resolve('answered'));
+      socket.setTimeout(1_000, () => resolve('silent'));
+      socket.on('error', () => resolve('refused'));
+    });
+    expect(answered).not.toBe('answered');
     expect(web.url).toBe(`http://127.0.0.1:${web.port}/`);
     expect(web.wsUrl).toBe(`ws://127.0.0.1:${web.port}/channel`);
   });
