@@ -7,7 +7,7 @@ import { bundle, inProject, node24, root } from './paths.mjs';
 import { orStop, say, Stop } from './say.mjs';
 import { ensureSetUp } from './setup.mjs';
 
-const demo = ['--data', inProject('.motcua', 'demo'), '--demo'];
+const data = inProject('.motcua', 'demo');
 const isRoot = process.getuid?.() === 0;
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
@@ -30,13 +30,13 @@ await orStop(async () => {
 async function ranInElectron(path) {
   say(`window: Electron (${path})`);
   const began = Date.now();
-  const code = await ended(start(path, [...(isRoot ? ['--no-sandbox'] : []), root, ...demo], 'inherit'));
+  const code = await ended(start(path, [...(isRoot ? ['--no-sandbox'] : []), root, `--data=${data}`, '--demo'], 'inherit'));
   return code === 0 || isEnding || Date.now() - began > 10_000;
 }
 
 /** @param {string} notElectron why the first choice is not taken */
 async function runInBrowser(notElectron) {
-  const station = start(node24, [bundle, 'station', ...demo, '--headless'], 'pipe');
+  const station = start(node24, [bundle, 'station', '--data', data, '--demo', '--headless'], 'pipe');
   const stationEnd = ended(station);
   const { url } = await ready(station, stationEnd);
   const browser = findBrowser();
