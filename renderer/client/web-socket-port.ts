@@ -1,25 +1,39 @@
 import type { MessagePortLike } from '#channel/port.ts';
 
-/** Opens a WebSocket to the station; rejects when it can not be opened. Only texts pass: anything else closes the line. */
+/** Opens a WebSocket to the station; rejects when it can not be opened. */
 export function openWebSocket(url: string): Promise<MessagePortLike> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url);
-    socket.addEventListener('open', () => resolve(portOf(socket)), { once: true });
+    socket.addEventListener('open', () => resolve(webSocketPort(socket)), { once: true });
     socket.addEventListener('close', () => reject(new Error(`no line to ${url}`)), { once: true });
   });
 }
 
-function portOf(socket: WebSocket): MessagePortLike {
+/** An open WebSocket as a port: see channel/port.ts for what it promises. */
+function webSocketPort(socket: WebSocket): MessagePortLike {
+  let held: string[] | null = [];
+  let deliver = (text: string) => {
+    held?.push(text);
+  };
+  socket.addEventListener('message', ({ data }) => {
+    if (typeof data === 'string') deliver(data);
+    else socket.close();
+  });
   return {
     send: (text) => socket.send(text),
     onMessage: (listener) => {
-      socket.addEventListener('message', ({ data }) => {
-        if (typeof data === 'string') listener(data);
-        else socket.close();
-      });
+      deliver = listener;
+      for (const text of held ?? []) listener(text);
+      held = null;
     },
-    onClose: (listener) => socket.addEventListener('close', listener, { once: true }),
-    close: () => socket.close(),
+    onClose: (listener) => {
+      if (socket.readyState === WebSocket.CLOSED) queueMicrotask(listener);
+      else socket.addEventListener('close', listener, { once: true });
+    },
+    close: () => {
+      deliver = () => undefined;
+      socket.close();
+    },
   };
 }
 

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { AnswerFor } from '#contract/operations/table.ts';
+import { Clock } from '../ui/clock.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { kioskTexts, type KioskText, useTexts } from './texts.ts';
+
+export type Office = Pick<AnswerFor<'office.show'>, 'name' | 'branch' | 'hours'>;
+
+/** Whose kiosk this is, the time, and the one question of the page. */
+export function Head({
+  office,
+  slim,
+  children,
+}: {
+  readonly office: Office | undefined;
+  readonly slim?: boolean;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <header className={slim ? 'kh slim' : 'kh'}>
+      <div className="bar">
+        <Logo />
+        <span className="grow">
+          {office?.name}
+          <br />
+          {office?.branch}
+        </span>
+        <Clock />
+      </div>
+      {children}
+    </header>
+  );
+}
+
+/** The question; on a Vietnamese page with one English line under it. */
+export function Question({ text }: { readonly text: KioskText }) {
+  const { language, t } = useTexts();
+  return (
+    <div>
+      <h1>{t(text)}</h1>
+      {language === 'vi' && (
+        <p className="en" lang="en">
+          {kioskTexts.en(text)}
+        </p>
+      )}
+    </div>
+  );
+}

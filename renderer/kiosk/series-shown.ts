@@ -1,0 +1,31 @@
+import type { SeriesId } from '#contract/ids.ts';
+import type { AnswerFor } from '#contract/operations/table.ts';
+import type { BoardValue } from '#contract/operations/topics.ts';
+
+/** A series as the kiosk shows it, in the language of the visit. */
+export interface SeriesShown {
+  readonly id: SeriesId;
+  readonly name: string;
+  readonly hint: string;
+  readonly waiting: number;
+  /** Null: numbers are given. */
+  readonly closedBecause: string | null;
+}
+
+type SeriesRow = AnswerFor<'series.list'>['rows'][number];
+
+/** Names and hours come from `series.list`, how many wait from the topic `board`, which is always newer. */
+export function shownSeries(
+  rows: readonly SeriesRow[],
+  board: BoardValue | undefined,
+  language: 'vi' | 'en',
+  closed: string,
+): readonly SeriesShown[] {
+  return rows.map((row) => ({
+    id: row.id,
+    name: language === 'en' && row.nameEn !== '' ? row.nameEn : row.name,
+    hint: language === 'en' && row.nameEn !== '' ? row.hintEn : row.hint,
+    waiting: board?.series.find(({ id }) => id === row.id)?.waiting ?? row.waiting,
+    closedBecause: row.isOpen ? null : language === 'vi' && row.closedBecause !== null ? row.closedBecause : closed,
+  }));
+}
