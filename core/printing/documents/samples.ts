@@ -1,0 +1,58 @@
+import type { PrintDocument } from '#contract/print-document.ts';
+import { momentOf } from '#contract/time.ts';
+import { makeTicketCode } from '#core/domain/numbering/ticket-code.ts';
+import { receiptDocument } from './receipt.ts';
+import { ticketDocument } from './ticket.ts';
+
+/** Papers to look at and to try a printer with: always the same, all people and places invented. */
+
+const OFFICE = ['TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG', 'CHI NHÁNH MẪU'];
+
+const ticket = (): PrintDocument =>
+  ticketDocument({
+    office: OFFICE,
+    number: 'A018',
+    seriesName: 'Đăng ký đất đai',
+    isPriority: true,
+    takenAt: momentOf('2026-11-24', '09:41'),
+    waitingBefore: 4,
+    waitingTime: 'khoảng 10 đến 15 phút',
+    code: makeTicketCode({ station: 'K10SK001', day: '2026-11-24', series: 'A', ordinal: 18, random: '7Q2M9X4T' }),
+    purpose: 'demo',
+  });
+
+const receipt = (): PrintDocument =>
+  receiptDocument({
+    office: OFFICE,
+    formNumber: 'Mẫu số 01/…',
+    documentNumber: 'Số: 4127/TTPVHCC',
+    counterpart: 2,
+    code: 'H26.99-261124-0042',
+    shortKey: '2611240042',
+    ownerName: 'Nguyễn Hoàng Phương Quỳnh Trang',
+    ownerAddress: 'Số 126B, ngõ 48, tổ dân phố số 9, Phường Ví Dụ Thượng, Thành phố Hà Nội',
+    phone: null,
+    email: null,
+    request: 'Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất: chuyển nhượng',
+    components: [
+      { name: 'Đơn đăng ký biến động, Mẫu 18', originals: 1, certified: 0, copies: 0 },
+      { name: 'Giấy chứng nhận đã cấp', originals: 1, certified: 0, copies: 1 },
+      { name: 'Hợp đồng, văn bản về chuyển quyền', originals: 1, certified: 0, copies: 1 },
+      { name: 'Văn bản đồng ý của bên nhận thế chấp', originals: 1, certified: 0, copies: 0 },
+      { name: 'Văn bản thỏa thuận cấp chung Giấy chứng nhận', originals: 0, certified: 1, copies: 0 },
+    ],
+    sets: 1,
+    limit: '8 ngày làm việc',
+    receivedAt: momentOf('2026-11-24', '09:55'),
+    dueAt: momentOf('2026-12-04', '17:00'),
+    collectAt: 'Quầy 5, Chi nhánh mẫu',
+    collectAddress: 'Số 1 Đường Ví Dụ, Phường Ví Dụ',
+    collectHours: '8:00 - 12:00 và 13:30 - 17:00',
+    bring: ['Giấy này', 'Thẻ căn cước', '590.000\u00a0đồng', 'Giấy ủy quyền, nếu đi thay'],
+    register: { book: '02', number: 4127 },
+    mark: '7K2M9QX4T0VB',
+    enquiry: 'Hỏi tình trạng hồ sơ: 024 0000 0000, hoặc đưa mã trên vào máy ở sảnh.',
+    purpose: 'demo',
+  });
+
+export const SAMPLES: Readonly<Record<'ticket' | 'receipt', () => PrintDocument>> = { ticket, receipt };

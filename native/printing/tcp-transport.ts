@@ -1,0 +1,140 @@
+import { connect, type Socket } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { concat } from '#contract/bytes.ts';
+import type { PrinterTransport, SendDetail, Sending, SendOutcome, SendReport } from '#core/ports/printer.ts';
+import { question } from '#core/printing/escpos.ts';
+import type { PrinterProfile } from '#core/printing/profiles.ts';
+import { type Answer, answerParser, paperOf } from './answer-parser.ts';
+
+/**
+ * Paper over TCP, as a rule port 9100. What it does otherwise than a plain write and close, each for a paper that was lost or printed
+ * twice in trials (hardware.md §1):
+ *
+ * - one connection a paper: an idle one blocks the printer for other computers
+ * - small pieces, each waited for: a printer that does not read is seen
+ * - reads all the time: a printer that sends status unasked must find someone who listens, or its end breaks the connection
+ * - the answer counts only when it follows a question that stands behind the data
+ * - closes its own end and waits for the printer's: what is destroyed at once throws away what was not yet read
+ */
+const PIECE = 4096;
+
+export const tcpTransport: PrinterTransport = {
+  send(target, profile, bytes, beforeFirstByte) {
+    if (target.transport !== 'tcp') throw new Error(`a ${target.transport} printer is not reached over TCP`);
+    const socket = connect({ host: target.host, port: target.port, allowHalfOpen: true, noDelay: true });
+    return sendOver(socket, profile, bytes, beforeFirstByte);
+  },
+};
+
+type Phase = 'connecting' | 'writing' | 'answering' | 'closing' | 'ended';
+
+function sendOver(socket: Socket, profile: PrinterProfile, paper: Uint8Array, beforeFirstByte: () => void): Sending {
+  const processId = newProcessId();
+  const bytes = concat([paper, question(profile.answersStatus, processId)]);
+  /** What the slowest link needs for the whole; the network buffers on the way hide how far it is. */
+  const drainMs = Math.ceil((bytes.length * 1000) / profile.slowestBytesPerSecond);
+  const parser = answerParser();
+  const { promise: done, resolve } = Promise.withResolvers<SendReport>();
+
+  let phase: Phase = 'connecting';
+  let hasByteLeft = false;
+  let paperLeft: SendReport['paper'];
+  let isAnswered = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const within = (ms: number, late: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(late, ms);
+  };
+
+  const end = (outcome: SendOutcome, detail: SendDetail) => {
+    if (phase === 'ended') return;
+    phase = 'ended';
+    clearTimeout(timer);
+    const report = { outcome, detail, ...(paperLeft === undefined ? {} : { paper: paperLeft }) };
+    if (socket.closed) return resolve(report);
+    socket.once('close', () => resolve(report));
+    socket.destroy();
+  };
+
+  /** Broken off: without a byte sent it is safe to try again. */
+  const breakOff = (detail: SendDetail) => {
+    if (isAnswered) end('printed', 'answered');
+    else end(hasByteLeft ? 'unknown' : 'failed', detail);
+  };
+
+  const write = (from: number) => {
+    if (phase !== 'writing') return;
+    if (from >= bytes.length) return handedOver();
+    hasByteLeft = true;
+    within(profile.stallTimeoutMs, () => breakOff('never-reads'));
+    socket.write(bytes.subarray(from, from + PIECE), (error) => {
+      if (error === undefined || error === null) write(from + PIECE);
+    });
+  };
+
+  const handedOver = () => {
+    if (profile.answersStatus === 'none') return close(drainMs + profile.closeTimeoutMs);
+    phase = 'answering';
+    within(drainMs + profile.answerTimeoutMs, () => close(profile.closeTimeoutMs));
+  };
+
+  const close = (waitMs: number) => {
+    phase = 'closing';
+    socket.end();
+    // whoever read all that we sent has also read our end, and closes; who does not has read nobody knows how much
+    within(waitMs, () => breakOff('never-reads'));
+  };
+
+  const isMine = (answer: Answer): boolean =>
+    profile.answersStatus === 'gs-r' ? answer.kind === 'gs-r' : answer.kind === 'process-id' && answer.id === processId;
+
+  socket.on('connect', () => {
+    try {
+      beforeFirstByte();
+    } catch {
+      return end('failed', 'not-recorded');
+    }
+    phase = 'writing';
+    write(0);
+  });
+
+  socket.on('data', (data) => {
+    for (const answer of parser.push(data)) {
+      const isAsked = phase === 'answering' || phase === 'closing';
+      if (!isAsked || isAnswered || !isMine(answer)) continue;
+      isAnswered = true;
+      if (answer.kind === 'gs-r') paperLeft = paperOf(answer.byte);
+      if (phase === 'answering') close(profile.closeTimeoutMs);
+    }
+  });
+
+  socket.on('end', () => {
+    if (phase !== 'closing') breakOff('closed-early');
+    else if (isAnswered) end('printed', 'answered');
+    else end('sent', profile.answersStatus === 'none' ? 'not-asked' : 'no-answer');
+  });
+
+  socket.on('error', (error: NodeJS.ErrnoException) => {
+    if (phase === 'connecting') breakOff(error.code === 'ECONNREFUSED' ? 'refused' : 'unreachable');
+    else breakOff('reset');
+  });
+
+  socket.on('close', () => breakOff('reset'));
+
+  within(profile.connectTimeoutMs, () => breakOff('connect-timeout'));
+  return { done, cancel: () => breakOff('stopped') };
+}
+
+/** Begins somewhere, so that a late echo of a former run is not taken for this paper's. */
+let lastProcessId = randomInt(95 ** 4);
+
+function newProcessId(): string {
+  lastProcessId = (lastProcessId + 1) % 95 ** 4;
+  let rest = lastProcessId;
+  return Array.from({ length: 4 }, () => {
+    const letter = String.fromCharCode(0x20 + (rest % 95));
+    rest = Math.floor(rest / 95);
+    return letter;
+  }).join('');
+}
