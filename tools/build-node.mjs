@@ -28,6 +28,8 @@ export async function buildNode(former) {
   const results = [await bundleModules(), ...(existsSync(inProject(preload)) ? [await bundlePreload()] : [])];
   const outputs = results.flatMap((result) => writeAll(result.outputFiles ?? []));
   removeOthers(new Set([...outputs, ...former]));
+  // Compiled code of pieces that are no more would only pile up there.
+  rmSync(inProject('.cache', 'v8'), { recursive: true, force: true });
 
   const read = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {})).filter((path) => !path.startsWith('node_modules/'));
   return { sources: [...new Set([...always, ...read])].sort(), outputs };
