@@ -1,9 +1,10 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { ChannelClient } from '#channel/client.ts';
+import type { ScreenName } from '#contract/window-link.ts';
 import { ClientProvider } from './client/context.tsx';
 import { useConnection } from './client/use-connection.ts';
 import { WINDOW } from './messages/window-vi.ts';
-import { SCREENS, type ScreenName } from './screens.ts';
+import { SCREENS } from './screens.ts';
 import { FaultPage } from './ui/fault-page.tsx';
 import { Still } from './ui/still.tsx';
 

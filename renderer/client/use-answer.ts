@@ -15,7 +15,11 @@ export interface AnswerTo<N extends OperationName> {
 export function useAnswer<N extends OperationName>(name: N, input: InputFor<N> | null, version?: unknown): AnswerTo<N> {
   const { client } = useLine();
   const question = input === null ? null : JSON.stringify(input);
-  const [state, setState] = useState<Pick<AnswerTo<N>, 'value' | 'refusal'> & { readonly to: string | null }>({ to: null, value: undefined, refusal: undefined });
+  const [state, setState] = useState<Pick<AnswerTo<N>, 'value' | 'refusal'> & { readonly to: string | null }>({
+    to: null,
+    value: undefined,
+    refusal: undefined,
+  });
   const asked = useRef(0);
   const latest = useRef(input);
   latest.current = input;

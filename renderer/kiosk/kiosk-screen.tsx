@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useMemo, useReducer } from 'react';
 import { useAct } from '../client/use-call.ts';
 import { useConnection } from '../client/use-connection.ts';
 import { useLasting } from '../client/use-lasting.ts';
 import { useRead } from '../client/use-read.ts';
+import { useRounds } from '../client/use-rounds.ts';
 import { useTopic } from '../client/use-topic.ts';
 import { NO_AIDS, useAids } from './aids.ts';
 import { AidsBar } from './aids-bar.tsx';
@@ -90,11 +91,7 @@ export function KioskScreen() {
 
 function useSeries(language: 'vi' | 'en', closed: string) {
   const board = useTopic('board');
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setRound((before) => before + 1), SERIES_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, []);
+  const round = useRounds(SERIES_AGAIN_MS);
   const rows = useRead('series.list', {}, round).value?.rows;
   return useMemo(() => rows && shownSeries(rows, board, language, closed), [rows, board, language, closed]);
 }
