@@ -1,40 +1,44 @@
 import { parseArgs } from 'node:util';
 import { isDate } from '#contract/time.ts';
-import { type ScanContext, readScan } from '#core/domain/scan/read-scan.ts';
+import { readScan } from '#core/domain/scan/read-scan.ts';
 import type { Command, Io } from '#cli/command.ts';
+import { agenciesOf } from '#cli/office-agencies.ts';
 
 const LONGEST_LINE = 8_192;
 
-/** The demo office's city, Hà Nội: any of its agencies is ours. */
-const DEMO_AGENCIES = ['H26'];
+interface Asked {
+  readonly data: string | undefined;
+  readonly today: string | undefined;
+}
 
-const help = `motcua parse-scan [--agency CODE]... [--today DATE]
+const help = `motcua parse-scan [--data DIR] [--today DATE]
 
 Reads scanned texts on stdin, UTF-8, one a line (LF, CR or CR LF; empty lines are skipped), and answers one JSON a line:
 {"kind": "citizen-card" | "dossier-code" | "ticket" | "unknown", ...fields, "warnings": [{"code", "message"}]}
 
-  --agency CODE   an agency of the office, such as H26.12 or 000.00.12.H26; may stand more than once. Without it the demo office's city, H26
+  --data DIR      whose agencies a dossier code's "ours" is judged by; without it the demo office's
   --today DATE    YYYY-MM-DD: also warn of cards that should be renewed by then`;
 
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const context = readUsage(args);
-  if (typeof context === 'string') {
-    io.err(context);
+  const asked = readUsage(args);
+  if (typeof asked === 'string') {
+    io.err(asked);
     return 2;
   }
+  const context = { agencies: await agenciesOf(asked.data), today: asked.today };
   for await (const line of linesOf(io.stdin)) io.out(JSON.stringify(readScan(line, context)));
   return 0;
 }
 
-function readUsage(args: readonly string[]): ScanContext | string {
+function readUsage(args: readonly string[]): Asked | string {
   try {
     const { values } = parseArgs({
       args: [...args],
       strict: true,
-      options: { agency: { type: 'string', multiple: true }, today: { type: 'string' } },
+      options: { data: { type: 'string' }, today: { type: 'string' } },
     });
     if (values.today !== undefined && !isDate(values.today)) return '--today needs a date that exists, such as 2026-11-24';
-    return { agencies: values.agency ?? DEMO_AGENCIES, today: values.today };
+    return { data: values.data, today: values.today };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

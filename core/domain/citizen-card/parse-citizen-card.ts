@@ -66,7 +66,7 @@ function inPlace(fields: readonly string[]): readonly string[] | null {
   // The second field is the old number when it is empty or has figures; else the card has no such field and all stand one place earlier.
   const isShifted = second !== '' && !/^[\d\s?]+$/.test(second);
   const whole = isShifted ? [number, '', second, ...rest] : fields;
-  return whole.length < FIELDS ? null : whole.slice(0, FIELDS);
+  return whole.length < FIELDS ? null : whole;
 }
 
 function readField(raw: string): Field {

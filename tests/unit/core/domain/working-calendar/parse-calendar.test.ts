@@ -4,6 +4,7 @@ import { weekdayOf } from '#contract/time.ts';
 import { DEFAULT_HOURS } from '#core/domain/working-calendar/calendar.ts';
 import { parseCalendar } from '#core/domain/working-calendar/parse-calendar.ts';
 import { readAsset } from '#native/files/assets.ts';
+import { anyText } from '#tests/unit/core/domain/any-text.ts';
 import { shippedCalendar } from './shipped-calendar.ts';
 
 const day = (date: string, more: object = {}): string => JSON.stringify({ date, kind: 'holiday', legalBasis: 'Điều 112', ...more });
@@ -70,7 +71,7 @@ describe('parseCalendar', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          anyText(),
           fc.array(pieces).map((list) => list.join('')),
         ),
         (text) => {
