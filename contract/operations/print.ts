@@ -41,7 +41,7 @@ export const printSettle = operation({
   name: 'print.settle',
   kind: 'act',
   input: z.object({ printJobId, outcome: z.enum(['printed', 'again']) }),
-  answer: printJobRow,
+  answer: z.object({ printJobId, state: printState }),
   refusals: ['unknownJob', 'wrongState'],
 });
 

@@ -26,7 +26,7 @@ export const READ_TABLES: readonly ReadTable[] = [
     'id',
     1,
     `ticket_id business_day series number code state is_priority priority_reason holder_station holder_epoch counter wanted_counter
-     taken_at called_at called_times since waiting_before back_after conflicts station`,
+     taken_at called_at called_times called_counter called_tick turn_tick since waiting_before back_after back_tick conflicts station`,
   ),
   table(
     'dossiers',

@@ -58,7 +58,8 @@ export const decide = (...proposals: readonly Proposal[]): { readonly ok: true; 
 export interface Acting<O extends Operation = Operation> {
   readonly operation: O;
   decide(input: InputOf<O>, look: Look, here: Here): Result<Decision, Refusal<RefusalCodeOf<O>>>;
-  answer(entries: readonly Entry[], personal: (commitment: string) => string | null): AnswerOf<O>;
+  /** The input is the same whenever the command id is: with another it is refused. */
+  answer(entries: readonly Entry[], input: InputOf<O>): AnswerOf<O>;
 }
 
 export const acting = <O extends Operation>(definition: Acting<O>): Acting<O> => definition;

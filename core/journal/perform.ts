@@ -36,12 +36,11 @@ export function performAct<O extends Operation>(
   clockDoubt: boolean,
 ): Result<AnswerOf<O>, Refusal> {
   const { journal } = deps;
-  const personal = (commitment: string): string | null => personalPart(journal.store, commitment)?.text ?? null;
   return journal.transaction((): Result<AnswerOf<O>, Refusal> => {
     const before = hereOf();
     const earlier = answered(deps, act.operation.name, before.commandId, input);
     if (!earlier.ok) return earlier;
-    if (earlier.value !== null) return ok(act.answer(earlier.value, personal));
+    if (earlier.value !== null) return ok(act.answer(earlier.value, input));
 
     const apart: PartsApart = journal.newParts();
     const decided = act.decide(input, lookAt(journal.store), { ...before, keepApart: apart.keepApart });
@@ -51,7 +50,7 @@ export function performAct<O extends Operation>(
     const entries = journal.append(facts, proposals, apart);
     const [first] = entries;
     if (first !== undefined) remember(deps, act.operation.name, before.commandId, input, first.seq);
-    return ok(act.answer(entries, personal));
+    return ok(act.answer(entries, input));
   });
 }
 

@@ -11,6 +11,6 @@ export const openDays = (store: ReadStore): BusinessDayRow[] =>
 export const dayByDate = (store: ReadStore, date: string): BusinessDayRow | undefined =>
   store.get(sql`select business_day_id, date, state, is_confirmed from business_days where date = ${date}`, dayRow);
 
-/** How many tickets of a day were neither finished nor missed. */
+/** How many tickets of a day are left: waiting, called or put aside. */
 export const unservedOf = (store: ReadStore, date: string): number =>
-  store.get(sql`select count(*) as n from tickets where business_day = ${date} and state not in ('finished', 'missed')`, z.object({ n: z.number() }))?.n ?? 0;
+  store.get(sql`select count(*) as n from tickets where business_day = ${date} and state in ('waiting', 'called', 'parked')`, z.object({ n: z.number() }))?.n ?? 0;

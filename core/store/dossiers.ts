@@ -67,3 +67,23 @@ export const lastCodeNumber = (store: ReadStore, stem: string, station: string):
 
 export const lastRegisterNumber = (store: ReadStore, book: string, year: number): number | null =>
   store.get(sql`select max(register_number) as last from dossiers where register_book = ${book} and register_year = ${year}`, lastNumber)?.last ?? null;
+
+const pageRow = dossierListRow.extend({
+  competent_name: z.string(),
+  register_book: z.string(),
+  register_number: z.number(),
+  slot: z.string().nullable(),
+  collect_at: z.string(),
+  conflicts: z.number(),
+  mark: z.string(),
+  detail: z.string(),
+});
+
+/** Everything that the dossier's page shows of its row. */
+export const dossierPage = (store: ReadStore, id: string): z.infer<typeof pageRow> | undefined =>
+  store.get(
+    sql`select dossier_id, code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at, competent_name, register_book,
+      register_number, slot, collect_at, conflicts, mark, detail
+    from dossiers where dossier_id = ${id}`,
+    pageRow,
+  );

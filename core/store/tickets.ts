@@ -18,9 +18,12 @@ export const ticketRow = z.object({
   taken_at: z.number(),
   called_at: z.number().nullable(),
   called_times: z.number(),
+  called_counter: counterNumber.nullable(),
+  turn_tick: z.number().nullable(),
   since: z.number().nullable(),
   waiting_before: z.number(),
   back_after: z.number().nullable(),
+  back_tick: z.number().nullable(),
   station: z.string(),
 });
 export type TicketRow = z.infer<typeof ticketRow>;
@@ -29,7 +32,7 @@ export type TicketRow = z.infer<typeof ticketRow>;
 export const openTickets = (store: ReadStore, day: string): TicketRow[] =>
   store.all(
     sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, since, waiting_before, back_after, station
+      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
     from tickets where business_day = ${day} and state <> 'finished' order by taken_at, ticket_id`,
     ticketRow,
   );
@@ -38,7 +41,7 @@ export const openTickets = (store: ReadStore, day: string): TicketRow[] =>
 export const lastCalls = (store: ReadStore, day: string, limit: number): TicketRow[] =>
   store.all(
     sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, since, waiting_before, back_after, station
+      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
     from tickets where business_day = ${day} and called_at is not null order by called_at desc, ticket_id limit ${limit}`,
     ticketRow,
   );
@@ -46,7 +49,7 @@ export const lastCalls = (store: ReadStore, day: string, limit: number): TicketR
 export const ticketById = (store: ReadStore, id: string): TicketRow | undefined =>
   store.get(
     sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, since, waiting_before, back_after, station
+      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
     from tickets where ticket_id = ${id}`,
     ticketRow,
   );
@@ -55,7 +58,7 @@ export const ticketById = (store: ReadStore, id: string): TicketRow | undefined 
 export const ticketAtCounter = (store: ReadStore, day: string, counter: string): TicketRow | undefined =>
   store.get(
     sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, since, waiting_before, back_after, station
+      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
     from tickets where business_day = ${day} and state in ('called', 'serving') and counter = ${counter}`,
     ticketRow,
   );
@@ -82,4 +85,22 @@ export const waitingBySeries = (store: ReadStore, day: string): Map<string, numb
     store
       .all(sql`select series, count(*) as waiting from tickets where business_day = ${day} and state = 'waiting' group by series`, waitingRow)
       .map((row) => [row.series, row.waiting]),
+  );
+
+const turnRow = z.object({ series: z.string(), is_priority: z.number(), turn_tick: z.number() });
+
+/** The turns of a day, newest first: which kind of ticket was called. */
+export const turnsOf = (store: ReadStore, day: string): z.infer<typeof turnRow>[] =>
+  store.all(
+    sql`select series, is_priority, turn_tick from tickets where business_day = ${day} and turn_tick is not null order by turn_tick desc limit 200`,
+    turnRow,
+  );
+
+/** A ticket of a day by its number. */
+export const ticketByNumber = (store: ReadStore, day: string, number: string): TicketRow | undefined =>
+  store.get(
+    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
+      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
+    from tickets where business_day = ${day} and number = ${number}`,
+    ticketRow,
   );

@@ -23,8 +23,9 @@ export const readTables: Migration = {
     `create table tickets (
       ticket_id text primary key, business_day text not null, series text not null, number text not null, code text not null, state text not null,
       is_priority integer not null, priority_reason text, holder_station text not null, holder_epoch text not null, counter text,
-      wanted_counter text, taken_at integer not null, called_at integer, called_times integer not null, since integer,
-      waiting_before integer not null, back_after integer, conflicts integer not null, station text not null
+      wanted_counter text, taken_at integer not null, called_at integer, called_times integer not null,
+      called_counter text, called_tick integer, turn_tick integer, since integer, waiting_before integer not null, back_after integer,
+      back_tick integer, conflicts integer not null, station text not null
     ) strict`,
     'create index tickets_by_day on tickets (business_day, series)',
     "create index tickets_unsettled on tickets (business_day) where state <> 'finished'",

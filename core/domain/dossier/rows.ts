@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { party } from '#contract/operations/dossier.ts';
+import { localDateAt } from '#contract/time.ts';
+import type { KnownDossier, Dossier } from '#core/domain/dossier/state.ts';
+import { parseJson, type PersonalText, type RowsByTable } from '#core/domain/fold/aggregate.ts';
+import { conflictRows } from '#core/domain/fold/conflict.ts';
+import { markOfHash } from '#core/domain/numbering/mark.ts';
+import { fold } from '#core/domain/search-text/fold.ts';
+import { fromHex } from '#contract/bytes.ts';
+
+/** The rows of `dossiers`, `dossier_codes` and `conflicts` that one dossier owns. */
+export function rows(dossier: Dossier, personal: PersonalText): RowsByTable {
+  if (dossier.kind === 'absent') return { dossiers: [], dossier_codes: [], conflicts: [] };
+  const { received, receivedBy } = dossier;
+  const owner = personalValue(party, received.parts.owner, personal);
+  const codes = received.codes.map(({ code }) => code);
+  const searchText = owner === null ? null : fold([owner.fullName, owner.number, owner.phone, ...codes.map(codeWords)].filter((part) => part !== undefined).join(' '));
+  return {
+    dossiers: [
+      {
+        dossier_id: dossier.id,
+        code: codes[0] ?? '',
+        short_key: received.shortKey,
+        procedure: received.procedure,
+        procedure_name: received.procedureName,
+        competent_agency: received.competentAgency.id,
+        competent_name: received.competentAgency.name,
+        receiving_unit: received.receivingUnit.id,
+        status: dossier.kind,
+        received_at: received.receivedAt,
+        received_date: localDateAt(received.receivedAt),
+        due_at: received.run.dueAt,
+        due_date: received.run.dueAt.slice(0, 10),
+        register_book: received.register.book,
+        register_year: received.register.year,
+        register_number: received.register.number,
+        slot: dossier.slot,
+        ready_at: dossier.readyAt,
+        handed_back_at: dossier.kind === 'handedBack' ? dossier.handedBack.handedBackAt : null,
+        station: receivedBy.station,
+        ticket_id: received.ticket,
+        conflicts: dossier.conflicts.length,
+        collect_at: received.collectAt,
+        channel: received.channel,
+        owner_name: owner?.fullName ?? null,
+        owner_number: owner?.number ?? null,
+        owner_phone: owner?.phone ?? null,
+        search_text: searchText,
+        mark: markOfHash(fromHex(receivedBy.hash)),
+        detail: JSON.stringify(detailOf(dossier)),
+      },
+    ],
+    dossier_codes: received.codes.map(({ code, issuer }) => ({ dossier_id: dossier.id, code: code.toUpperCase(), issuer })),
+    conflicts: conflictRows('dossier', dossier.id, dossier.conflicts),
+  };
+}
+
+/** A code's own parts are words too: its tail is what people remember. */
+const codeWords = (code: string): string => code.replace(/[^0-9A-Za-z]+/g, ' ');
+
+/** What the dossier's page shows beside the row; commitments, never the personal values themselves. */
+const detailOf = (dossier: KnownDossier) => ({
+  run: dossier.received.run,
+  components: dossier.received.components,
+  sets: dossier.received.sets,
+  codes: dossier.received.codes,
+  parts: dossier.received.parts,
+  handedBack:
+    dossier.kind === 'handedBack'
+      ? { capacity: dossier.handedBack.capacity, receiptLost: dossier.handedBack.receiptLost, at: dossier.handedBack.handedBackAt, parts: dossier.handedBack.parts }
+      : null,
+});
+
+/** A personal part as its schema reads it; null where it is not here. */
+export function personalValue<T>(schema: z.ZodType<T>, commitment: string | undefined, personal: PersonalText): T | null {
+  const text = commitment === undefined ? null : personal(commitment);
+  if (text === null) return null;
+  const read = schema.safeParse(parseJson(text));
+  return read.success ? read.data : null;
+}
+
+export const collector = z.object({ fullName: z.string(), number: z.string().optional() });

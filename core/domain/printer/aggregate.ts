@@ -1,0 +1,13 @@
+import { printerSet } from '#contract/events/printer.ts';
+import { defineAggregate } from '#core/domain/fold/aggregate.ts';
+import { evolve } from '#core/domain/printer/evolve.ts';
+import { rows } from '#core/domain/printer/rows.ts';
+import type { Printer } from '#core/domain/printer/state.ts';
+
+export const printerAggregate = defineAggregate({
+  kind: 'printer',
+  events: [printerSet],
+  initial: (id): Printer => ({ kind: 'absent', id }),
+  evolve,
+  rows,
+});

@@ -1,0 +1,138 @@
+import type { TicketEvent } from '#contract/events/ticket.ts';
+import type { Holder } from '#contract/ids.ts';
+import { unreachable } from '#contract/unreachable.ts';
+import type { EntryFacts } from '#core/domain/fold/aggregate.ts';
+import { actRef, withConflict } from '#core/domain/fold/conflict.ts';
+import { fromPaper, resume } from '#core/domain/ticket/evolve-resumed.ts';
+import { isSameHolder, type KnownTicket, type Ticket, type TicketAtCounter } from '#core/domain/ticket/state.ts';
+
+type Payload<K extends TicketEvent['kind']> = Extract<TicketEvent, { readonly kind: K }>['payload'];
+
+/**
+ * Total. An act counts when the state allows it and whoever did it had the right: to call and to give, the holder alone; at the
+ * counter, the counter that called. Everything else is kept as a conflict with the act that made the present state.
+ */
+export function evolve(ticket: Ticket, event: TicketEvent, facts: EntryFacts): Ticket {
+  if (ticket.kind === 'absent') {
+    if (event.kind === 'ticketTaken') return begin(ticket.id, event.payload, facts);
+    if (event.kind === 'ticketResumed') return fromPaper(ticket.id, event.payload, facts);
+    // Its taking has not arrived here: with it, all of this is folded again.
+    return ticket;
+  }
+  switch (event.kind) {
+    case 'ticketTaken':
+      return take(ticket, event.payload, facts);
+    case 'ticketCalled':
+      return call(ticket, event.payload, facts);
+    case 'ticketRecalled':
+      return recall(ticket, event.payload, facts);
+    case 'servingStarted':
+      return atCounter(ticket, 'serving', ['called'], event.payload.counter, facts);
+    case 'ticketFinished':
+      return atCounter(ticket, 'finished', ['serving'], event.payload.counter, facts);
+    case 'ticketMissed':
+      return atCounter(ticket, 'missed', ['called'], event.payload.counter, facts);
+    case 'ticketParked':
+      return atCounter(ticket, 'parked', ['called', 'serving'], event.payload.counter, facts);
+    case 'ticketResumed':
+      return resume(ticket, event.payload, facts);
+    case 'ticketTransferred':
+      return transfer(ticket, event.payload, facts);
+    case 'ticketGiven':
+      return give(ticket, event.payload, facts);
+    default:
+      return unreachable(event);
+  }
+}
+
+function begin(id: string, taken: Payload<'ticketTaken'>, facts: EntryFacts): KnownTicket {
+  const by = actRef(facts);
+  return {
+    kind: 'waiting',
+    id,
+    businessDay: taken.businessDay,
+    series: taken.series,
+    number: taken.number,
+    code: taken.code,
+    isPriority: taken.isPriority,
+    priorityPart: taken.parts.priorityReason ?? null,
+    waitingBefore: taken.waitingBefore,
+    takenAt: facts.time,
+    takenBy: by,
+    holder: taken.holder,
+    heldBy: by,
+    counter: null,
+    wantedCounter: null,
+    lastCall: null,
+    since: facts.time,
+    stateBy: by,
+    back: null,
+    conflicts: [],
+  };
+}
+
+/** A ticket known by its paper alone, now also by its taking: that stands beside whatever was done with it since. */
+function take(ticket: KnownTicket, taken: Payload<'ticketTaken'>, facts: EntryFacts): KnownTicket {
+  if (ticket.takenBy !== null) return withConflict(ticket, 'takenTwice', ticket.takenBy, facts);
+  return {
+    ...ticket,
+    isPriority: taken.isPriority,
+    priorityPart: taken.parts.priorityReason ?? null,
+    waitingBefore: taken.waitingBefore,
+    takenAt: facts.time,
+    takenBy: actRef(facts),
+  };
+}
+
+const isHolder = (ticket: KnownTicket, who: Holder): boolean => isSameHolder(ticket.holder, who);
+
+function call(ticket: KnownTicket, { counter, by }: Payload<'ticketCalled'>, facts: EntryFacts): KnownTicket {
+  if (!isHolder(ticket, by) || !isHolder(ticket, facts)) {
+    return withConflict(ticket, 'calledByAnother', ticket.kind === 'waiting' ? ticket.heldBy : ticket.stateBy, facts);
+  }
+  if (ticket.kind !== 'waiting') return withConflict(ticket, 'calledTwice', ticket.stateBy, facts);
+  const lastCall = { counter, at: facts.time, tick: facts.tick, times: (ticket.lastCall?.times ?? 0) + 1, turnTick: facts.tick };
+  return { ...ticket, kind: 'called', counter, back: null, lastCall, since: facts.time, stateBy: actRef(facts) };
+}
+
+function recall(ticket: KnownTicket, { counter }: Payload<'ticketRecalled'>, facts: EntryFacts): KnownTicket {
+  if (ticket.kind !== 'called' || ticket.counter !== counter) return withConflict(ticket, 'wrongState', ticket.stateBy, facts);
+  const times = (ticket.lastCall?.times ?? 0) + 1;
+  const turnTick = ticket.lastCall?.turnTick ?? facts.tick;
+  return { ...ticket, lastCall: { counter, at: facts.time, tick: facts.tick, times, turnTick } };
+}
+
+/** Between call and end a ticket is its counter's affair, wherever that counter is open. */
+function atCounter(
+  ticket: KnownTicket,
+  next: TicketAtCounter['kind'],
+  from: readonly TicketAtCounter['kind'][],
+  counter: string,
+  facts: EntryFacts,
+): KnownTicket {
+  const allowed = ticket.kind !== 'waiting' && ticket.counter === counter && from.includes(ticket.kind);
+  if (allowed) return { ...ticket, kind: next, since: facts.time, stateBy: actRef(facts) };
+  const kind = next === 'finished' && ticket.kind === 'finished' ? 'finishedTwice' : next === 'serving' && ticket.kind === 'serving' ? 'servedTwice' : 'wrongState';
+  return withConflict(ticket, kind, ticket.stateBy, facts);
+}
+
+function transfer(ticket: KnownTicket, { from, to }: Payload<'ticketTransferred'>, facts: EntryFacts): KnownTicket {
+  const allowed =
+    ticket.kind === 'waiting' ? from === null && isHolder(ticket, facts) : (ticket.kind === 'called' || ticket.kind === 'serving') && ticket.counter === from;
+  if (!allowed) return withConflict(ticket, 'wrongState', ticket.stateBy, facts);
+  return {
+    ...ticket,
+    kind: 'waiting',
+    series: 'series' in to ? to.series : ticket.series,
+    wantedCounter: 'counter' in to ? to.counter : null,
+    counter: null,
+    back: null,
+    since: facts.time,
+    stateBy: actRef(facts),
+  };
+}
+
+function give(ticket: KnownTicket, { to }: Payload<'ticketGiven'>, facts: EntryFacts): KnownTicket {
+  if (!isHolder(ticket, facts)) return withConflict(ticket, 'givenByAnother', ticket.heldBy, facts);
+  return { ...ticket, holder: to, heldBy: actRef(facts) };
+}

@@ -1,0 +1,87 @@
+import { fromHex } from '#contract/bytes.ts';
+import { dossierReceived } from '#contract/events/dossier.ts';
+import { dossierId, printJobId } from '#contract/ids.ts';
+import { dossierReceive } from '#contract/operations/dossier.ts';
+import { ok, refuse } from '#contract/result.ts';
+import { localDateAt, yearOf } from '#contract/time.ts';
+import { checkComponents } from '#core/domain/dossier/check-components.ts';
+import { code128Key } from '#core/domain/numbering/code-128-key.ts';
+import { nextDossierCode, registerBook } from '#core/domain/numbering/next-dossier-code.ts';
+import { markOfHash } from '#core/domain/numbering/mark.ts';
+import { ticketAggregate } from '#core/domain/ticket/aggregate.ts';
+import { acting } from '#core/journal/acting.ts';
+import { countLimit } from '#core/operations/dossier/limit.ts';
+import { receiptOf } from '#core/operations/dossier/receipt-of.ts';
+import { entryOf, payloadOf } from '#core/operations/payload-of.ts';
+import { queuePaperAfter } from '#core/operations/print/queue-paper.ts';
+import { lastCodeNumber, lastRegisterNumber } from '#core/store/dossiers.ts';
+
+/** Code, appointment, register line and receipt in one act; the receipt prints the mark of the entry before it. */
+export const receive = acting({
+  operation: dossierReceive,
+
+  decide(input, look, here) {
+    const { office } = here.reference;
+    const limit = countLimit(here, input.procedure, input.case);
+    if (!limit.ok) return limit;
+    const { procedure, run } = limit.value;
+    const components = checkComponents(procedure.components, input.components);
+    if (!components.ok) return components;
+    if (input.ticketId !== undefined) {
+      const ticket = look.fold(ticketAggregate, input.ticketId);
+      if (!ticket.ok) return ticket;
+      if (ticket.value.kind === 'absent') return refuse('wrongState', { ticketId: input.ticketId });
+    }
+
+    const agency = office.agencies.find((each) => each.id === procedure.agency);
+    const receiving = office.agencies.find((each) => each.id === office.receivingAgency);
+    if (agency === undefined || receiving === undefined) return refuse('unknownProcedure', { procedure: procedure.id, agency: procedure.agency });
+    const date = localDateAt(here.now);
+    const code = nextDossierCode({ agency: agency.code, date, stationOrdinal: here.ordinal, last: (stem) => lastCodeNumber(look.store, stem, here.station) });
+    if (!code.ok) return code;
+    const book = registerBook(here.ordinal);
+    const year = yearOf(date);
+
+    const id = dossierId.parse(here.newId());
+    const payload = {
+      procedure: procedure.id,
+      procedureName: procedure.name,
+      catalogue: here.reference.hashes.catalogue,
+      competentAgency: { id: agency.id, code: agency.code, name: agency.name },
+      receivingUnit: { id: receiving.id, name: receiving.name },
+      codes: [{ code: code.value, issuer: 'mot-cua' }],
+      shortKey: code128Key(code.value),
+      channel: 'counter' as const,
+      receivedAt: here.now,
+      run,
+      register: { book, year, number: (lastRegisterNumber(look.store, book, year) ?? 0) + 1 },
+      components: [...components.value],
+      sets: input.sets ?? 1,
+      collectAt: office.collectAt,
+      ticket: input.ticketId ?? null,
+      parts: {
+        owner: here.keepApart(input.owner),
+        ...(input.submitter === undefined ? {} : { submitter: here.keepApart(input.submitter) }),
+        ...(input.note === undefined || input.note === '' ? {} : { note: here.keepApart(input.note) }),
+      },
+    };
+    const paper = (hash: string) => receiptOf(here, payload, procedure, input.owner, markOfHash(fromHex(hash)));
+    return ok({
+      proposals: [
+        { aggregate: { kind: 'dossier', id }, event: { kind: 'dossierReceived', payload } },
+        queuePaperAfter(here, paper, 0, { title: code.value, printer: 'receipt', subject: { kind: 'dossier', id } }),
+      ],
+    });
+  },
+
+  answer(entries) {
+    const { codes, run, register } = payloadOf(entries, dossierReceived);
+    return {
+      code: codes[0]?.code ?? '',
+      dueAt: run.dueAt,
+      register: { book: register.book, number: register.number },
+      mark: markOfHash(fromHex(entryOf(entries, 'dossierReceived').hash)),
+      printJobId: printJobId.parse(entryOf(entries, 'printJobQueued').aggregateId),
+    };
+  },
+});

@@ -1,0 +1,41 @@
+import { ticketResumed } from '#contract/events/ticket.ts';
+import { seriesId, ticketId } from '#contract/ids.ts';
+import { queueResume } from '#contract/operations/queue.ts';
+import { refuse } from '#contract/result.ts';
+import { readTicketCode } from '#core/domain/numbering/ticket-code.ts';
+import { ticketNumber } from '#core/domain/numbering/ticket-number.ts';
+import { ticketAggregate } from '#core/domain/ticket/aggregate.ts';
+import { resumeTicket } from '#core/domain/ticket/resume-ticket.ts';
+import { acting, decide } from '#core/journal/acting.ts';
+import { entryOf, payloadOf } from '#core/operations/payload-of.ts';
+import { atCounter } from '#core/operations/queue/at-counter.ts';
+import { ticketAtCounter } from '#core/store/tickets.ts';
+
+/** The person with the paper is the last word (who may call, rule 6). */
+export const resume = acting({
+  operation: queueResume,
+
+  decide(input, look, here) {
+    const at = atCounter(look, here, input.counter);
+    if (!at.ok) return at;
+    const read = readTicketCode(input.scan);
+    if (read.kind !== 'ticket') return refuse('badCode', { damaged: read.kind === 'damaged' });
+    const { ticket: code } = read;
+    const series = seriesId.safeParse(code.series);
+    if (!series.success) return refuse('badCode', { damaged: false });
+    const ticket = look.fold(ticketAggregate, code.ticketId);
+    if (!ticket.ok) return ticket;
+    const paper = { businessDay: code.day, series: series.data, number: ticketNumber(code.series, code.ordinal), code: code.code };
+    const resumed = resumeTicket(
+      ticket.value,
+      { counter: input.counter, by: here.holder, paper },
+      { today: at.value.day, isCounterBusy: ticketAtCounter(look.store, at.value.day, input.counter) !== undefined },
+    );
+    return resumed.ok ? decide({ aggregate: { kind: 'ticket', id: code.ticketId }, event: resumed.value }) : resumed;
+  },
+
+  answer: (entries) => ({
+    ticketId: ticketId.parse(entryOf(entries, 'ticketResumed').aggregateId),
+    state: payloadOf(entries, ticketResumed).as,
+  }),
+});

@@ -1,0 +1,41 @@
+import type { QueueSnapshot, QueueTicket } from '#contract/operations/queue.ts';
+import { queueSnapshot } from '#contract/operations/queue.ts';
+import { ok } from '#contract/result.ts';
+import { type Here, type Look, reading } from '#core/journal/acting.ts';
+import { waitingInOrder } from '#core/operations/queue/waiting-order.ts';
+import { openTickets, type TicketRow } from '#core/store/tickets.ts';
+
+export const snapshot = reading({
+  operation: queueSnapshot,
+  read: (_input, look, here) => ok(snapshotOf(look, here)),
+});
+
+export function snapshotOf(look: Pick<Look, 'store'>, here: Pick<Here, 'reference' | 'businessDay' | 'holder'>): QueueSnapshot {
+  const day = here.businessDay;
+  if (day === null) return { businessDay: null, waiting: [], calling: [], serving: [], parked: [], missed: [] };
+  const tickets = openTickets(look.store, day);
+  const inState = (state: TicketRow['state']): QueueTicket[] =>
+    tickets
+      .filter((ticket) => ticket.state === state)
+      .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))
+      .map((ticket) => shown(ticket, here));
+  return {
+    businessDay: day,
+    waiting: waitingInOrder(look, here, day).map((ticket) => shown(ticket, here)),
+    calling: inState('called'),
+    serving: inState('serving'),
+    parked: inState('parked'),
+    missed: inState('missed'),
+  };
+}
+
+const shown = (ticket: TicketRow, here: Pick<Here, 'holder'>): QueueTicket => ({
+  ticketId: ticket.ticket_id,
+  number: ticket.number,
+  series: ticket.series,
+  priority: ticket.is_priority === 1,
+  counter: ticket.counter,
+  takenAt: ticket.taken_at,
+  since: ticket.state === 'waiting' ? null : ticket.since,
+  heldHere: ticket.holder_station === here.holder.station && ticket.holder_epoch === here.holder.epoch,
+});

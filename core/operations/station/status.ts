@@ -1,0 +1,45 @@
+import { stationStatus, type StationStatus } from '#contract/operations/station.ts';
+import { ok } from '#contract/result.ts';
+import { headOf } from '#core/journal/entries.ts';
+import { local, type LocalContext } from '#core/operations/local.ts';
+import { countOpenConflicts } from '#core/store/conflicts.ts';
+import { countNotUnderstood } from '#core/store/not-understood.ts';
+import { printerFigures } from '#core/store/print-jobs.ts';
+import { printersOf } from '#core/store/printers.ts';
+
+export const status = local({
+  operation: stationStatus,
+  run: (_input, context) => ok(statusOf(context)),
+});
+
+export function statusOf({ look, here, machine }: Pick<LocalContext, 'look' | 'here' | 'machine'>): StationStatus {
+  const figures = printerFigures(look.store, here.station);
+  return {
+    station: here.station,
+    epoch: here.epoch,
+    seq: headOf(look.store, here.station, here.epoch).seq,
+    purpose: here.purpose,
+    office: here.reference.office.id,
+    businessDay: here.businessDay,
+    readOnly: null,
+    clockDoubt: machine.clockDoubt(),
+    conflicts: countOpenConflicts(look.store),
+    notUnderstood: countNotUnderstood(look.store),
+    unreachable: [],
+    copies: { last: null, place: null },
+    sync: machine.syncState(),
+    printers: printersOf(look.store, here.station).map(({ name, target, profile }) => {
+      const figure = figures.find((each) => each.printer === name);
+      return {
+        printer: name,
+        transport: target.transport,
+        address: target.transport === 'tcp' ? `${target.host}:${target.port}` : '',
+        profile,
+        waiting: figure?.waiting ?? 0,
+        unknown: figure?.unknown ?? 0,
+        trouble: figure?.trouble ?? null,
+      };
+    }),
+    scanner: machine.scanner.state(),
+  };
+}
