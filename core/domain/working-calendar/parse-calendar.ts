@@ -5,15 +5,15 @@ import { weekdayName, writtenDate } from '#contract/words.ts';
 import { type FileRefusal, readReferenceFile } from '#core/domain/reference-file/read-reference-file.ts';
 import { DEFAULT_HOURS, type Calendar, calendarDocument } from './calendar.ts';
 
-type Document = z.infer<typeof calendarDocument>;
+type CalendarFile = z.infer<typeof calendarDocument>;
 type Report = (path: (string | number)[], problem: string) => void;
 
 /** What no single field shows: days that contradict each other, hours out of order, years without a day. */
-const consistentCalendar = calendarDocument.superRefine((document, context) => {
+const consistentCalendar = calendarDocument.superRefine((file, context) => {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message });
-  checkDays(document, report);
-  checkHours(document, report);
-  checkYears(document, report);
+  checkDays(file, report);
+  checkHours(file, report);
+  checkYears(file, report);
 });
 
 /**
@@ -25,19 +25,19 @@ const consistentCalendar = calendarDocument.superRefine((document, context) => {
 export function parseCalendar(text: string): Result<Calendar, FileRefusal> {
   const read = readReferenceFile(text, consistentCalendar, { file: 'lịch', stays: 'Lịch cũ vẫn dùng.' });
   if (!read.ok) return read;
-  const document = read.value;
-  const years = document.days.map((day) => yearOf(day.date));
+  const file = read.value;
+  const years = file.days.map((day) => yearOf(day.date));
   return ok({
-    days: document.days.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
-    hours: document.hours ?? DEFAULT_HOURS,
-    firstYear: document.firstYear ?? Math.min(...years, document.lastYear ?? Number.POSITIVE_INFINITY),
-    lastYear: document.lastYear ?? Math.max(...years, document.firstYear ?? Number.NEGATIVE_INFINITY),
-    note: document.note,
-    needsConfirmation: document.needsConfirmation ?? [],
+    days: file.days.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+    hours: file.hours ?? DEFAULT_HOURS,
+    firstYear: file.firstYear ?? Math.min(...years, file.lastYear ?? Number.POSITIVE_INFINITY),
+    lastYear: file.lastYear ?? Math.max(...years, file.firstYear ?? Number.NEGATIVE_INFINITY),
+    note: file.note,
+    needsConfirmation: file.needsConfirmation ?? [],
   });
 }
 
-function checkDays({ days }: Document, report: Report): void {
+function checkDays({ days }: CalendarFile, report: Report): void {
   const seen = new Set<string>();
   for (const [i, { date, kind }] of days.entries()) {
     if (seen.has(date)) report(['days', i, 'date'], `ngày ${writtenDate(date)} có hai lần`);
@@ -49,7 +49,7 @@ function checkDays({ days }: Document, report: Report): void {
   }
 }
 
-function checkHours({ hours = [] }: Document, report: Report): void {
+function checkHours({ hours = [] }: CalendarFile, report: Report): void {
   let end = '';
   for (const [i, [from, to]] of hours.entries()) {
     if (from >= to) report(['hours', i], `giờ nghỉ cần sau giờ làm, đang là ${from} đến ${to}`);
@@ -58,7 +58,7 @@ function checkHours({ hours = [] }: Document, report: Report): void {
   }
 }
 
-function checkYears({ days, firstYear, lastYear }: Document, report: Report): void {
+function checkYears({ days, firstYear, lastYear }: CalendarFile, report: Report): void {
   const years = new Set(days.map((day) => yearOf(day.date)));
   const first = Math.min(...years);
   const last = Math.max(...years);
