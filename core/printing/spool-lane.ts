@@ -7,8 +7,8 @@ import { unreachable } from '#contract/unreachable.ts';
 export type Lane =
   /** Nothing to print as far as known. */
   | { readonly kind: 'idle' }
-  /** A job is being printed. */
-  | { readonly kind: 'busy'; readonly failures: number }
+  /** A job is being printed, or looked for; `isWoken`: one may have come since. */
+  | { readonly kind: 'busy'; readonly failures: number; readonly isWoken: boolean }
   /** The last try sent nothing; the same job is tried again when the time is up. */
   | { readonly kind: 'waiting'; readonly failures: number }
   | { readonly kind: 'stopped' };
@@ -45,21 +45,24 @@ export const backOffMs = (failures: number): number => BACK_OFF_MS[failures - 1]
 const NOTHING: LaneAct = { kind: 'nothing' };
 const TRY: LaneAct = { kind: 'try' };
 
+const busy = (failures: number): Lane => ({ kind: 'busy', failures, isWoken: false });
+
+const isCall = (event: LaneEvent): boolean => event === 'woken' || event === 'retryNow';
+
 /** Total: an event that means nothing in a state leaves it as it is. */
 export function stepLane(lane: Lane, event: LaneEvent): LaneStep {
   if (event === 'stop') return { lane: { kind: 'stopped' }, act: NOTHING };
   switch (lane.kind) {
     case 'idle':
-      return event === 'woken' || event === 'retryNow' ? { lane: { kind: 'busy', failures: 0 }, act: TRY } : { lane, act: NOTHING };
+      return isCall(event) ? { lane: busy(0), act: TRY } : { lane, act: NOTHING };
 
     case 'waiting':
-      return event === 'timeIsUp' || event === 'retryNow'
-        ? { lane: { kind: 'busy', failures: lane.failures }, act: TRY }
-        : { lane, act: NOTHING };
+      return event === 'timeIsUp' || event === 'retryNow' ? { lane: busy(lane.failures), act: TRY } : { lane, act: NOTHING };
 
     case 'busy':
-      if (event === 'ended') return { lane: { kind: 'busy', failures: 0 }, act: TRY };
-      if (event === 'nothingToPrint') return { lane: idleLane, act: NOTHING };
+      if (isCall(event)) return { lane: { ...lane, isWoken: true }, act: NOTHING };
+      if (event === 'ended') return { lane: busy(0), act: TRY };
+      if (event === 'nothingToPrint') return lane.isWoken ? { lane: busy(0), act: TRY } : { lane: idleLane, act: NOTHING };
       if (event === 'failed') {
         const failures = lane.failures + 1;
         return { lane: { kind: 'waiting', failures }, act: { kind: 'wait', ms: backOffMs(failures) } };
