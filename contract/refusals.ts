@@ -143,7 +143,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   numbersUsedUp: (d) =>
     words(`Đã dùng hết dải số của máy này${fill(' trong sổ {}', text(d, 'book'))}.`, 'Báo phụ trách kỹ thuật cấp thêm.'),
   unknownCode: (d) =>
-    words(`Không thấy hồ sơ nào có mã${fill(' {}', text(d, 'code')) || ' này'}.`, 'Nhìn lại mã trên giấy hẹn, hoặc tìm theo tên.'),
+    words(`Không thấy hồ sơ nào có mã${fill(' {}', text(d, 'dossier')) || ' này'}.`, 'Nhìn lại mã trên giấy hẹn, hoặc tìm theo tên.'),
   notReady: () => 'Hồ sơ này chưa có kết quả để trả. Ghi nhận kết quả trước, rồi trả.',
   alreadyHandedBack: (d) =>
     words(`Kết quả này đã trả${fill(' {}', moment(d, 'at'))}${fill(', quầy {}', text(d, 'counter'))}.`, 'Xem biên nhận.'),

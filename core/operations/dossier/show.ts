@@ -28,7 +28,7 @@ export const show = reading({
   read({ code }, look, here) {
     const [found] = dossiersNamed(look, code);
     const page = found === undefined ? undefined : dossierPage(look.store, found.dossier_id);
-    if (page === undefined) return refuse('unknownCode', { code });
+    if (page === undefined) return refuse('unknownCode', { dossier: code });
     const { run, components, codes, parts, handedBack } = detail.parse(parseJson(page.detail));
     const procedure = findProcedure(here.reference.catalogue, page.procedure);
     const nameOf = (actor: string): string => here.reference.staff.find((each) => each.id === actor)?.name ?? actor;

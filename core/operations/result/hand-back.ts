@@ -18,14 +18,14 @@ export const handBack = acting({
 
   decide(input, look, here) {
     const [found] = dossiersNamed(look, input.code);
-    if (found === undefined) return refuse('unknownCode', { code: input.code });
+    if (found === undefined) return refuse('unknownCode', { dossier: input.code });
     const dossier = look.fold(dossierAggregate, found.dossier_id);
     if (!dossier.ok) return dossier;
     const receiptLost = input.receiptLost ?? false;
     const { capacity, ...person } = input.collector;
     const handed = decideHandBack(dossier.value, { capacity, receiptLost, at: here.now, collectorPart: here.keepApart(person) });
     if (!handed.ok) return handed;
-    if (dossier.value.kind === 'absent') return refuse('unknownCode', { code: input.code });
+    if (dossier.value.kind === 'absent') return refuse('unknownCode', { dossier: input.code });
 
     const { received } = dossier.value;
     const owner = personalValue(party, received.parts.owner, look.personal);

@@ -10,7 +10,7 @@ export const markReady = acting({
 
   decide(input, look) {
     const [found] = dossiersNamed(look, input.code);
-    if (found === undefined) return refuse('unknownCode', { code: input.code });
+    if (found === undefined) return refuse('unknownCode', { dossier: input.code });
     const dossier = look.fold(dossierAggregate, found.dossier_id);
     if (!dossier.ok) return dossier;
     const ready = decideReady(dossier.value, input.slot === undefined || input.slot === '' ? null : input.slot);

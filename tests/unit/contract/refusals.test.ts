@@ -68,7 +68,7 @@ describe('refusalMessage', () => {
   });
 
   it('does not take a detail for a pattern', () => {
-    expect(refusalMessage('unknownCode', { code: '$& {}' })).toContain('có mã $& {}.');
+    expect(refusalMessage('unknownCode', { dossier: '$& {}' })).toContain('có mã $& {}.');
   });
 
   it.each(['constructor', '__proto__', 'no-such-code'])('promises nothing for %s', (code) => {
