@@ -33,7 +33,6 @@ export function CounterWork({ counter, onLeave }: { readonly counter: Counter; r
   const allSeries = useMemo(() => rows ?? [], [rows]);
   const [isSearching, setSearching] = useState(false);
 
-  const openFound = (code: string) => state.openDossier(code, 'search', null);
   const endSearch = () => {
     state.searchBox.current?.blur();
     state.toVisit();
@@ -59,14 +58,14 @@ export function CounterWork({ counter, onLeave }: { readonly counter: Counter; r
           onFocus={setSearching}
           onStep={search.step}
           onEnter={() => {
-            if (place.kind === 'search' && search.current !== undefined) openFound(search.current.code);
+            if (place.kind === 'search') search.enter();
           }}
           onEscape={endSearch}
         />
       </TopBar>
       <StatusBanner />
       {place.kind === 'search' ? (
-        <ResultsView search={search} onOpen={openFound} offers={<Offers state={state} />} />
+        <ResultsView search={search} onOpen={state.openFound} offers={<Offers state={state} />} />
       ) : place.kind === 'dossier' ? (
         <main className="work rail">
           <Rail queue={state.queue} counter={counter.number} series={counter.series} now={ticket?.number ?? null} />

@@ -7,10 +7,10 @@ import type { CounterState } from './use-counter.ts';
 
 /** What waits for an answer of the officer, at the top of the centre: a refused act, a card, a scan that came under a dialog. */
 export function Offers({ state }: { readonly state: CounterState }) {
-  const { offer, scans, acts, answerOffer, receiving, box } = state;
+  const { offer, scans, answerOffer, receiving, box } = state;
   return (
     <>
-      <Refusal message={box === 'callNumber' ? null : (acts.refusal?.message ?? null)} onClose={acts.closeRefusal} />
+      <Refusal message={box === 'callNumber' ? null : state.refusal} onClose={state.closeRefusal} />
       <div role="status" className="stack s2 live">
         {offer !== null && (
           <div className="offer">

@@ -38,13 +38,15 @@ const DRAFT_OF_NOBODY = 'receive.no-ticket';
 export function useCounter(counter: Counter) {
   const { client } = useLine();
   const { lock } = useDesk();
-  const queue = useTopic('queue') ?? EMPTY_QUEUE;
+  const known = useTopic('queue');
+  const queue = known ?? EMPTY_QUEUE;
   const board = useTopic('board');
   const toasts = useToasts();
   const acts = useQueueActs();
   const [place, setPlace] = useState<Place>({ kind: 'visit' });
   const [text, setText] = useState('');
   const [box, setBox] = useState<Box>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [offer, setOffer] = useState<CardOffer | null>(null);
   const [done, setDone] = useState<readonly DoneVisit[]>([]);
   const [waitingCard, setWaitingCard] = useState<CardOffer | null>(null);
@@ -56,7 +58,6 @@ export function useCounter(counter: Counter) {
   const draftKey = place.kind === 'form' ? place.key : served === null ? null : `receive.${served.ticketId}`;
   const receiving = useReceiving(draftKey, place.kind === 'form' ? null : (served?.ticketId ?? null));
   const handBack = useHandBack(place.kind === 'dossier' ? place.code : null);
-  const search = useDossierSearch(text, place.kind === 'search');
   const mine = waitingFor(queue, counter.series, counter.number);
   const times = board?.calls.find((call) => call.number === ticket?.number && call.counter === counter.number)?.times ?? 1;
   const keys = keyStates({
@@ -64,7 +65,7 @@ export function useCounter(counter: Counter) {
     waiting: mine.length,
     times,
     commit: commitAt(place, receiving, handBack),
-    isBusy: acts.isBusy || receiving.isActing || handBack.isActing,
+    isBusy: known === undefined || acts.isBusy || receiving.isActing || handBack.isActing,
   });
 
   const toVisit = useCallback(() => {
@@ -73,6 +74,8 @@ export function useCounter(counter: Counter) {
   }, []);
 
   const openDossier = useCallback((code: string, from: 'visit' | 'search', openedAt: number | null) => setPlace({ kind: 'dossier', code, from, openedAt }), []);
+  const openFound = useCallback((code: string) => openDossier(code, 'search', null), [openDossier]);
+  const search = useDossierSearch(text, place.kind === 'search', openFound);
 
   const takeCard = useCallback(
     (card: ScannedCard, at: number) => {
@@ -180,9 +183,13 @@ export function useCounter(counter: Counter) {
       setPlace((now) => (now.kind === 'visit' ? { kind: 'search' } : now));
       return;
     }
-    // An incomplete form says what is missing instead of staying mute.
-    if (name === 'commit' && keys.commit.state === 'no' && place.kind !== 'dossier') receiving.commit();
-    if (keys[name].state === 'no') return;
+    setNotice(null);
+    if (keys[name].state === 'no') {
+      // A key that can do nothing says why; an incomplete form shows what is missing.
+      if (name === 'commit' && place.kind !== 'dossier' && receiving.draft !== null) receiving.commit();
+      else setNotice(keys[name].reason);
+      return;
+    }
     const at = { counter: counter.number, ...(ticket !== null && { ticketId: ticket.ticketId }) };
     const act: { readonly [K in KeyName]: () => void } = {
       lookup: () => setBox('lookup'),
@@ -215,6 +222,8 @@ export function useCounter(counter: Counter) {
   };
 
   return {
+    /** False until the station has told the queue: then nothing is said of it. */
+    isKnown: known !== undefined,
     queue,
     visit,
     ticket,
@@ -224,6 +233,11 @@ export function useCounter(counter: Counter) {
     text,
     box,
     offer,
+    refusal: notice ?? acts.refusal?.message ?? null,
+    closeRefusal: () => {
+      setNotice(null);
+      acts.closeRefusal();
+    },
     done,
     keys,
     acts,
@@ -237,7 +251,7 @@ export function useCounter(counter: Counter) {
     setText,
     setBox,
     answerOffer,
-    openDossier,
+    openFound,
     callNumber,
     transfer,
     closeForm,

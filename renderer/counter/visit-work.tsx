@@ -1,7 +1,7 @@
 import type { StationStatus } from '#contract/operations/station.ts';
 import type { AnswerFor } from '#contract/operations/table.ts';
 import { spacedNumber } from '#contract/words.ts';
-import { VISIT } from '../messages/officer-vi.ts';
+import { FRAME, VISIT } from '../messages/officer-vi.ts';
 import { RECEIVE, RECEIVED } from '../messages/papers-vi.ts';
 import { PaperSide } from '../receive/paper-side.tsx';
 import { ReceiveForm } from '../receive/receive-form.tsx';
@@ -36,6 +36,13 @@ export function VisitWork({
   readonly status: StationStatus | undefined;
 }) {
   const { visit, place, receiving, queue, mine, press } = state;
+  if (!state.isKnown) {
+    return (
+      <main className="work">
+        <p className="late-in pad dim">{FRAME.loading}</p>
+      </main>
+    );
+  }
   const names = new Map<string, string>(series.map(({ id, name }) => [id, name]));
   const isForm = place.kind === 'form' || visit.kind === 'serving';
 

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useId, useState } from 'react';
-import { useRead } from '../client/use-read.ts';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useAnswer } from '../client/use-answer.ts';
 import { useSettled } from '../client/use-settled.ts';
 import { limitText, RECEIVE } from '../messages/papers-vi.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -14,16 +14,28 @@ export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (p
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const asked = useSettled(text.trim(), ASK_AFTER_MS);
-  const rows = useRead('procedure.list', { text: asked }).value?.rows ?? [];
+  const answer = useAnswer('procedure.list', { text: asked }).value;
+  const last = useRef(answer);
+  last.current = answer ?? last.current;
+  const rows = last.current?.rows ?? [];
   const current = rows[Math.min(at, rows.length - 1)];
   const [hasFocus, setFocus] = useState(false);
   const isOpen = (hasFocus || text !== '') && rows.length > 0;
+
+  // Enter pressed before the list has caught up with the text takes the first of the list to come, not of the one that still stands.
+  const isCurrent = answer !== undefined && asked === text.trim();
+  const [isEntered, setEntered] = useState(false);
+  useEffect(() => {
+    if (!isEntered || !isCurrent) return;
+    setEntered(false);
+    if (current !== undefined) onChoose(current);
+  }, [isEntered, isCurrent, current, onChoose]);
 
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (event.key === 'Enter' && current !== undefined) onChoose(current);
+    else if (event.key === 'Enter') setEntered(true);
     else return;
     event.preventDefault();
   };
@@ -51,6 +63,7 @@ export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (p
           onChange={(event) => {
             setText(event.target.value);
             setAt(0);
+            setEntered(false);
           }}
           onKeyDown={move}
           onFocus={() => setFocus(true)}

@@ -21,7 +21,7 @@ export function ResultsView({
   readonly onOpen: (code: string) => void;
 }) {
   const { asked, found, filter, rows, current } = search;
-  const all = found.value?.rows ?? [];
+  const all = found?.rows ?? [];
   return (
     <main className="work two">
       <section className="col left" aria-label={RESULTS.filters}>
@@ -42,14 +42,16 @@ export function ResultsView({
       <section className="col mid" aria-label={RESULTS.region}>
         <div className="stack">
           {offers}
-          <h1 className="title" role="status">
-            {RESULTS.found(rows.length, found.value?.more === true && filter === 'all')}
+          <h1 className="title">
+            <span role="status">
+              {RESULTS.found(rows.length, found?.more === true && filter === 'all')}
+            </span>
           </h1>
           <div className="row wrap">
             <span className="grow">{asked === '' ? RESULTS.latest : RESULTS.matches(asked)}</span>
             <span className="hint">{RESULTS.how}</span>
           </div>
-          {found.value !== undefined && rows.length === 0 ? (
+          {found !== undefined && rows.length === 0 ? (
             <div className="card empty">
               <Icon name="search" />
               <p>{asked === '' ? RESULTS.noneAtAll : RESULTS.none(asked)}</p>
@@ -57,7 +59,7 @@ export function ResultsView({
           ) : (
             <Found rows={rows} current={current} query={asked} onOpen={onOpen} />
           )}
-          {found.value?.more === true && <p className="hint">{RESULTS.more}</p>}
+          {found?.more === true && <p className="hint">{RESULTS.more}</p>}
         </div>
       </section>
     </main>

@@ -9,6 +9,7 @@ import type { TopicName, TopicValue } from '#contract/operations/topics.ts';
 import { withMessage } from '#contract/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import type { OperationName } from '#contract/rights.ts';
+import { makeTicketCode, ticketIdOfCode } from '#core/domain/numbering/ticket-code.ts';
 import { readScan } from '#core/domain/scan/read-scan.ts';
 import { CATALOGUE, COUNTERS, OFFICE, SERIES, STAFF } from './office-data.ts';
 
@@ -30,6 +31,10 @@ export interface FakeOffice {
   /** Milliseconds before an answer. */
   delayMs: number;
   scan(text: string): void;
+  /** The code on the paper of a number. */
+  paperOf(number: string): string;
+  /** Whether some window has been told how far the count of scans is: from then on it hears the next. */
+  isScanHeard: boolean;
   /** Forgets all sessions, as a station that began anew. */
   forgetSessions(): void;
   changed(topic: TopicName): void;
@@ -37,13 +42,15 @@ export interface FakeOffice {
 }
 
 const PIN = '2468';
+const codeOf = (number: string): string =>
+  makeTicketCode({ station: 'ABCDEFGH', day: '2026-11-24', series: number.slice(0, 1), ordinal: Number(number.slice(1)), random: 'K3M9QXR2' });
 const now = (): number => Date.now();
 
 export function fakeOffice(): FakeOffice {
   const listeners = new Set<(topic: TopicName) => void>();
   const tickets: (QueueTicket & { state: 'waiting' | 'calling' | 'serving' | 'parked' | 'missed' | 'finished' })[] = SERIES.flatMap(({ id }) =>
     Array.from({ length: id === 'A' ? 14 : 4 }, (_, i) => ({
-      ticketId: ticketId.parse(`MC1ABCDEFGH2A0${id}00${String(i + 1).padStart(2, '0')}K3M9QXR${i % 10}`),
+      ticketId: ticketId.parse(ticketIdOfCode(codeOf(`${id}${i + 1}`))),
       number: `${id}0${String(i + 1).padStart(2, '0')}`,
       series: id,
       priority: i % 4 === 1,
@@ -74,6 +81,7 @@ export function fakeOffice(): FakeOffice {
     purpose: 'demo',
     prints: 'printed',
     delayMs: 0,
+    isScanHeard: false,
     status: {
       station: 'ABCDEFGH',
       epoch: 'E0000001',
@@ -94,6 +102,7 @@ export function fakeOffice(): FakeOffice {
       ],
       scanner: { path: '/dev/ttyUSB0', connected: true },
     },
+    paperOf: codeOf,
     scan(text) {
       scanned = { n: scanned.n + 1, text, read: null };
       tell('scan');
@@ -147,7 +156,10 @@ export function fakeOffice(): FakeOffice {
     board: () => ({ calls: calls.slice(0, 6), series: SERIES.map(({ id, name }) => ({ id, name, waiting: 0 })), at: now() }),
     print: () => ({ rows: [...jobs] }),
     status: () => office.status,
-    scan: () => scanned,
+    scan: () => {
+      office.isScanHeard = true;
+      return scanned;
+    },
   };
 
   const at = (counter: string) => tickets.find((ticket) => ticket.counter === counter && (ticket.state === 'calling' || ticket.state === 'serving'));
@@ -312,17 +324,17 @@ export function fakeOffice(): FakeOffice {
     },
     'dossier.show': ({ code }) => {
       const found = office.dossiers.get(code);
-      return found === undefined ? refuse('unknownCode', { code }) : ok(found);
+      return found === undefined ? refuse('unknownCode', { dossier: code }) : ok(found);
     },
     'result.markReady': ({ code, slot }) => {
       const found = office.dossiers.get(code);
-      if (found === undefined) return refuse('unknownCode');
+      if (found === undefined) return refuse('unknownCode', { dossier: code });
       office.dossiers.set(code, { ...found, status: 'ready', slot: slot ?? null, events: [...found.events, { kind: 'resultReady', at: now(), actor: 'viet', actorName: 'Phạm Quốc Việt', station: 'ABCDEFGH', counter: '5' }] });
       return ok({ code, status: 'ready' });
     },
     'result.handBack': ({ code, collector, receiptLost = false }) => {
       const found = office.dossiers.get(code);
-      if (found === undefined) return refuse('unknownCode');
+      if (found === undefined) return refuse('unknownCode', { dossier: code });
       if (found.status === 'handedBack') return refuse('alreadyHandedBack', { at: found.handedBack?.at, counter: '5' });
       if (found.status !== 'ready') return refuse('notReady');
       office.dossiers.set(code, {

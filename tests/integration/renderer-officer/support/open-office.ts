@@ -13,7 +13,6 @@ const token = 'a'.repeat(43);
 export interface OpenOffice {
   readonly office: FakeOffice;
   readonly web: Web;
-  readonly browser: Browser;
   /** A window of a role in its own browser context, so that what one remembers the other does not. */
   window(role: Role, more?: { readonly counter?: string; readonly size?: { readonly width: number; readonly height: number } }): Promise<Page>;
   /** Cuts every window off; `restore` lets them back. */
@@ -31,25 +30,29 @@ function chromiumPath(): string {
   return found;
 }
 
-/** The built officer windows in a real Chromium before a station in memory. */
-export async function openOffice(rendererDir = process.env.MOTCUA_TEST_RENDERER ?? resolve(root, 'dist/renderer')): Promise<OpenOffice> {
+const rendererDir = process.env.MOTCUA_TEST_RENDERER ?? resolve(root, 'dist/renderer');
+const PATIENCE_MS = 8_000;
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
+
+/** The built officer windows in a real Chromium before a station in memory. The browser is the caller's. */
+export async function openOffice(browser: Browser): Promise<OpenOffice> {
   const office = fakeOffice();
   const timers = { after: (ms: number, run: () => void) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } };
   const tokens = drawTokens((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
   const serve = (port: number) => serveWeb({ port, rendererDir, tokens, host: office.host, timers, report: (fault) => { throw fault; } });
   let web = await serve(0);
   const { port, url } = web;
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
   const contexts: BrowserContext[] = [];
   return {
     office,
     get web() {
       return web;
     },
-    browser,
     async window(role, { counter, size = { width: 1366, height: 768 } } = {}) {
       const context = await browser.newContext({ viewport: size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
       contexts.push(context);
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       await page.goto(windowLink(url, role, token, counter === undefined ? {} : { counter }));
       return page;
@@ -60,7 +63,6 @@ export async function openOffice(rendererDir = process.env.MOTCUA_TEST_RENDERER 
     },
     async close() {
       for (const context of contexts) await context.close();
-      await browser.close();
       await web.close();
     },
   };

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+
+/** What an officer does, as the tests say it. */
+
+export const CARD = '001184004217||NGUYỄN THỊ HỒNG VÂN|12031984|Nữ|Số 12 Ngõ Mẫu 3, Phường Ví Dụ, Hà Nội|20062022';
+export const OTHER_CARD = '001071007731|012604518|TRẦN QUANG KHẢI MINH|25081971|Nam|Tổ 4, Phường Thử Nghiệm, Hà Nội|11052021';
+
+export async function signIn(page: Page, name = 'Nguyễn Thị Hồng Hạnh'): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
+}
+
+/** Calls the next number and begins to serve it. */
+export async function beginVisit(page: Page): Promise<void> {
+  await page.keyboard.press('F2');
+  await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
+  await page.keyboard.press('F4');
+  await page.getByLabel('Họ và tên').waitFor();
+}
+
+/** Fills the form of the person being served by a scanned card and the papers of the first procedure found. */
+export async function fillForm(page: Page, scan: (text: string) => void): Promise<void> {
+  scan(CARD);
+  await page.getByText('NGUYỄN THỊ HỒNG VÂN').waitFor();
+  await page.getByRole('combobox', { name: 'Thủ tục' }).fill('tach thua');
+  await page.getByRole('option', { name: /Tách thửa/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await tickRequired(page);
+}
+
+/** Ticks every paper that must be there, by the Space key. */
+export async function tickRequired(page: Page): Promise<void> {
+  await page.getByRole('table').waitFor();
+  for (const tick of await page.locator('tr:not(.skip) input[type=checkbox]').all()) {
+    await tick.focus();
+    await page.keyboard.press('Space');
+  }
+}
+
+/**
+ * Types as a keyboard-wedge scanner does: real key events of the browser, a few ms apart, then Enter. Letters that no key has come as
+ * the system sends them, a key event with the letter as its text.
+ */
+export async function wedge(page: Page, text: string, { gapMs = 3, end = 'Enter' }: { readonly gapMs?: number; readonly end?: 'Enter' | 'Tab' | 'none' } = {}): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = async (key: string, more: Record<string, unknown> = {}) => {
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key, unmodifiedText: key, ...more });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...more });
+    if (gapMs > 0) await new Promise((resolve) => setTimeout(resolve, gapMs));
+  };
+  for (const letter of text) await send(letter, letter === ' ' ? { code: 'Space', windowsVirtualKeyCode: 32 } : {});
+  if (end === 'Enter') await send('Enter', { text: '\r', unmodifiedText: '\r', code: 'Enter', windowsVirtualKeyCode: 13 });
+  if (end === 'Tab') await send('Tab', { text: '', unmodifiedText: '', code: 'Tab', windowsVirtualKeyCode: 9 });
+  await session.detach();
+}
