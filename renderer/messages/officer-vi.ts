@@ -30,7 +30,6 @@ export const LOCK = {
   pin: (name: string) => `Mã PIN của ${name}`,
   pinHint: 'Mũi tên lên, xuống để đổi người. Quên mã, nhờ người phụ trách cấp lại.',
   pinShape: 'Mã PIN là 4 đến 12 chữ số.',
-  triesLeft: (left: number) => `Còn ${left} lần thử, sau đó chờ 5 phút.`,
   open: 'Mở máy',
   opening: 'Đang mở…',
   scanIgnored: 'Máy đang khóa. Đăng nhập trước, rồi quét lại.',

@@ -20,14 +20,14 @@ export const signIn = local({
     // A clock that went back must not lock anybody out for ever.
     const since = here.now - (tries?.last_at ?? 0);
     const failures = tries === undefined || since > WAIT_MS || since < 0 ? 0 : tries.failures;
-    if (failures >= TRIES) return refuse('tooManyTries', { waitSeconds: Math.ceil((WAIT_MS - since) / 1000) });
+    if (failures >= TRIES) return refuse('tooManyTries', { until: here.now - since + WAIT_MS });
 
     const member = here.reference.staff.find((each) => each.id === staff);
     const verifier = verifierOf(store, staff);
     const isRight = await machine.pins.verify(verifier ?? NOBODY, pin);
     if (member === undefined || verifier === null || !isRight) {
       countFailure(store, staff, failures + 1, here.now);
-      return refuse('wrongPin', { triesLeft: Math.max(0, TRIES - failures - 1) });
+      return refuse('wrongPin', { left: Math.max(0, TRIES - failures - 1) });
     }
     // A role that the officer does not have opens nothing: this window is not for him.
     if (!member.roles.includes(here.role)) return refuse('notAllowed', { role: here.role });

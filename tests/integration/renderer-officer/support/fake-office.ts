@@ -210,7 +210,7 @@ export function fakeOffice(): FakeOffice {
       const person = STAFF.find(({ id }) => id === staff);
       if (person === undefined || pin !== PIN) {
         failures += 1;
-        return failures >= 5 ? refuse('tooManyTries') : refuse('wrongPin', { triesLeft: 5 - failures, left: 5 - failures });
+        return failures >= 5 ? refuse('tooManyTries') : refuse('wrongPin', { left: 5 - failures });
       }
       failures = 0;
       session.staff = { id: person.id, roles: person.roles };
