@@ -13,14 +13,9 @@ export function memorySpool(queued: readonly string[], wasSending: readonly stri
     ...queued.map((id) => [id, 'queued'] as const),
   ]);
   const told: string[] = [];
-  const spool = {
-    told,
-    isFull: false,
-    state: (id: string) => states.get(id),
-    add: (id: string) => void states.set(id, 'queued'),
-  };
+  let isFull = false;
   const write = () => {
-    if (spool.isFull) throw new Error('no space left on device');
+    if (isFull) throw new Error('no space left on device');
   };
   const store: SpoolStore = {
     nextJob(printer) {
@@ -38,7 +33,15 @@ export function memorySpool(queued: readonly string[], wasSending: readonly stri
       told.push(`${id} ${outcome} ${detail}`);
     },
   };
-  return { ...spool, store, setFull: (isFull: boolean) => void (spool.isFull = isFull) };
+  return {
+    store,
+    told,
+    state: (id: string) => states.get(id),
+    add: (id: string) => void states.set(id, 'queued'),
+    setFull(full: boolean) {
+      isFull = full;
+    },
+  };
 }
 
 /** Time that passes when the test says so. */
