@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referenceKind } from '#contract/events/reference.ts';
+import type { ReferenceKind } from '#contract/events/reference.ts';
 import { officeId, purpose, staffId, stationId } from '#contract/ids.ts';
 import { centralId, stationRole } from '#contract/wire/sync.ts';
 
@@ -19,7 +19,12 @@ export const verifier = z.object({ staff: staffId, verifier: z.string() });
 export type Verifier = z.infer<typeof verifier>;
 
 /** Texts of the reference documents in force, by kind: their hash is SHA-256 of the UTF-8 text. */
-export const referenceTexts = z.partialRecord(referenceKind, z.string());
+export const referenceTexts = z.object({
+  office: z.string(),
+  staff: z.string(),
+  calendar: z.string(),
+  catalogue: z.string(),
+} satisfies Record<ReferenceKind, z.ZodType>);
 export type ReferenceTexts = z.infer<typeof referenceTexts>;
 
 export const enrolAnswer = z.object({
