@@ -9,6 +9,26 @@ interface Entry {
 /** Every command. Each loads its own rooms when it is asked for, so that `call` never waits for a canvas or a database. */
 export const COMMANDS: ReadonlyMap<string, Entry> = new Map(
   Object.entries({
+    station: {
+      summary: 'Run the station of a data folder',
+      load: () => import('./commands/station.ts').then(({ command }) => command),
+    },
+    init: {
+      summary: 'Make an empty real office from a file',
+      load: () => import('./commands/init.ts').then(({ command }) => command),
+    },
+    verify: {
+      summary: 'Judge the journal and the tables of a data folder',
+      load: () => import('./commands/verify.ts').then(({ command }) => command),
+    },
+    rebuild: {
+      summary: 'Make the read tables anew from the journal',
+      load: () => import('./commands/rebuild.ts').then(({ command }) => command),
+    },
+    doctor: {
+      summary: 'Say what this computer has for the program',
+      load: () => import('./commands/doctor.ts').then(({ command }) => command),
+    },
     operations: {
       summary: 'List every operation of the channel as JSON',
       load: () => import('./commands/operations.ts').then(({ command }) => command),

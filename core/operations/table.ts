@@ -100,4 +100,4 @@ export const DONE = {
   'scanner.list': local(scannerList),
   'scanner.set': local(scannerSet),
   'scanner.simulate': local(scannerSimulate),
-} as const satisfies Readonly<Record<OperationName, unknown>>;
+} as const satisfies Readonly<Record<OperationName, Done>>;

@@ -1,0 +1,188 @@
+import type { ChannelHost } from '#channel/server.ts';
+import { openSessions, type Session, type Sessions } from '#channel/session.ts';
+import { toHex } from '#contract/bytes.ts';
+import { toCrockford } from '#contract/crockford.ts';
+import type { Entry } from '#contract/entry/entry.ts';
+import type { SyncState } from '#contract/operations/station.ts';
+import type { TopicName } from '#contract/operations/topics.ts';
+import { withMessage } from '#contract/refusals.ts';
+import type { OperationName, Role } from '#contract/rights.ts';
+import type { HereBefore } from '#core/journal/perform.ts';
+import { lookAt, performAct } from '#core/journal/perform.ts';
+import { dayOfToday } from '#core/operations/day/ensure-day.ts';
+import type { LocalContext, Machine } from '#core/operations/local.ts';
+import { type Done, DONE } from '#core/operations/table.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { Timers } from '#core/ports/timers.ts';
+import { startSpooler } from '#core/printing/spooler.ts';
+import { PROFILE_NAMES } from '#core/printing/profiles.ts';
+import { counterOfStaff } from '#core/store/counter-sessions.ts';
+import { loadValue } from '#core/store/key-values.ts';
+import type { Reference } from '#core/store/reference.ts';
+import { hashPin, verifyPin } from '#native/keys/pin.ts';
+import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
+import { serialScanner } from '#native/scanning/serial-scanner.ts';
+import { clockWatch } from './clock-doubt.ts';
+import { lazyRasterizer } from './lazy-rasterizer.ts';
+import { loadReference } from './load-reference.ts';
+import type { OpenOffice } from './open-office.ts';
+import { paperTray } from './papers.ts';
+import { scannerSetting } from './scanner-setting.ts';
+import { spoolPrinters, spoolStore } from './spool.ts';
+import { type ScanHeard, topicsOf, topicValue } from './topics.ts';
+
+export interface StationDeps {
+  readonly office: OpenOffice;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** How sync stands; a station that is not enrolled has none. */
+  readonly syncState: () => SyncState;
+}
+
+export interface RunningStation {
+  readonly host: Omit<ChannelHost, 'authenticate'>;
+  readonly sessions: Sessions;
+  reference(): Reference;
+  /** Sync has news that every window shows. */
+  syncChanged(): void;
+  /** Does an operation as the machine or a named officer, beside any window: set-up of a demo, for instance. */
+  perform(as: { readonly role: Role; readonly staff: string | null }, name: OperationName, input: unknown): ReturnType<ChannelHost['perform']>;
+  stop(): Promise<void>;
+}
+
+const newId = (): string => toCrockford(systemRandom(10), 16);
+
+/** Ties journal, operations, spooler, scanner and topics together: one station, without any wire. */
+export function runStation({ office, clock, timers, syncState }: StationDeps): RunningStation {
+  const { journal, epoch, ordinal } = office;
+  const deps = { journal, sha256: nodeSha256, random: systemRandom };
+  const watch = clockWatch(clock);
+  const listeners = new Set<(topic: TopicName) => void>();
+  const tell = (...topics: readonly TopicName[]): void => {
+    for (const topic of topics) for (const listener of listeners) listener(topic);
+  };
+  let reference = loadReference(journal.store);
+  let scan: ScanHeard = { n: 0, text: '' };
+  const scanned = (text: string): void => {
+    scan = { n: scan.n + 1, text };
+    tell('scan');
+  };
+
+  const tray = paperTray({ timers, clock, onPaper: () => tell('print') });
+  const scanner = serialScanner({ timers, onScan: scanned, onState: () => tell('status') });
+  const rasterizer = lazyRasterizer();
+  const spooler = startSpooler({ store: spoolStore(journal, clock, newId), printers: spoolPrinters(journal), rasterizer, transport: tray.transport, timers });
+  const saved = scannerSetting(loadValue(journal.store, 'device_settings', 'scanner'));
+  if (saved !== null) void scanner.choose(saved.path, saved.baudRate);
+
+  const doubt = () => watch(journal.lastTime(), reference.calendar);
+  const machine: Machine = {
+    scanner,
+    pins: { hash: hashPin, verify: verifyPin },
+    papers: tray.papers,
+    profiles: () => PROFILE_NAMES,
+    scanned,
+    syncState,
+    clockDoubt: doubt,
+  };
+
+  const stopListening = journal.onEntries((entries) => {
+    if (entries.some((entry) => entry.aggregateKind === 'reference')) reference = loadReference(journal.store);
+    tell(...topicsOf(entries));
+    wakePrinters(entries);
+  });
+
+  function wakePrinters(entries: readonly Entry[]): void {
+    const mine = entries.filter((entry) => entry.station === journal.station);
+    if (mine.some((entry) => entry.kind === 'printerSet')) for (const name of spoolPrinters(journal).names()) spooler.retryNow(name);
+    if (mine.some((entry) => entry.kind === 'printJobQueued' || entry.kind === 'printSettled')) {
+      for (const name of spoolPrinters(journal).names()) spooler.wake(name);
+    }
+  }
+
+  function hereOf(session: Pick<Session, 'role' | 'staff'>, commandId: string): HereBefore {
+    const now = clock.now();
+    const businessDay = dayOfToday({ store: journal.store }, now);
+    const staff = session.staff?.id ?? null;
+    return {
+      station: journal.station,
+      epoch: journal.epoch,
+      holder: journal.holder,
+      ordinal,
+      purpose: epoch.purpose,
+      reference,
+      now,
+      businessDay,
+      role: session.role,
+      actor: staff ?? `device:${journal.station}`,
+      staff,
+      counter: staff === null || businessDay === null ? null : counterOfStaff(journal.store, businessDay, staff),
+      commandId,
+      newId,
+      random: systemRandom,
+    };
+  }
+
+  const contextOf = (session: Session): LocalContext => ({
+    look: lookAt(journal.store),
+    store: journal.store,
+    here: hereOf(session, 'local'),
+    machine,
+    session: {
+      signIn: (staff) => {
+        session.staff = staff;
+      },
+      signOut: () => {
+        const wasSignedIn = session.staff !== null;
+        session.staff = null;
+        return wasSignedIn;
+      },
+    },
+    transaction: (work) => journal.transaction(work),
+  });
+
+  async function perform(session: Session, call: { readonly name: OperationName; readonly input: unknown; readonly commandId: string }) {
+    const done: Done = DONE[call.name];
+    const answered = await answerOf(done, session, call.input, call.commandId);
+    return answered.ok ? answered : { ok: false as const, refusal: withMessage(answered.refusal) };
+  }
+
+  function answerOf(done: Done, session: Session, input: unknown, commandId: string) {
+    switch (done.kind) {
+      case 'act':
+        return performAct(deps, done.work, input, () => hereOf(session, commandId), doubt() !== null);
+      case 'read':
+        return done.work.read(input, lookAt(journal.store), { ...hereOf(session, commandId), keepApart: () => '' });
+      case 'local':
+        return done.work.run(input, contextOf(session));
+    }
+  }
+
+  const sessions = openSessions({ timers, newId: () => toHex(systemRandom(16)) });
+  return {
+    sessions,
+    reference: () => reference,
+    syncChanged: () => tell('status'),
+    perform: (as, name, input) => {
+      const roles = reference.staff.find((each) => each.id === as.staff)?.roles ?? [];
+      const session: Session = { id: '', role: as.role, staff: as.staff === null ? null : { id: as.staff, roles } };
+      return perform(session, { name, input, commandId: `station:${newId()}` });
+    },
+    host: {
+      perform,
+      topicValue: (topic, session) => topicValue(topic, contextOf(session), scan, session.staff !== null),
+      onTopic(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      closed: (session, how) => sessions.release(session, how),
+    },
+    async stop() {
+      stopListening();
+      scanner.close();
+      await spooler.stop(2000);
+      await rasterizer.close();
+      office.driver.close();
+    },
+  };
+}
