@@ -1,8 +1,9 @@
 /**
  * Writes renderer/ui/icon-paths.ts: the outlines of the icons that the screens use, each as one SVG path of a 24 x 24 field, out of
- * lucide-static (ISC licence). `node tools/icons.mjs NAME...` adds icons; without a name it writes the file anew.
+ * lucide-static (ISC licence). `node tools/icons.mjs NAME...` adds icons; without a name it writes the file anew. `--check FILE` writes
+ * nothing and ends with 1 when the file is not what this script would write for its icons.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const target = fileURLToPath(new URL('../renderer/ui/icon-paths.ts', import.meta.url));
@@ -43,7 +44,7 @@ function outline([kind, a]) {
 }
 
 /** The text of icon-paths.ts for these icons. */
-export function iconFile(names, nodes) {
+function iconFile(names, nodes) {
   const lines = [...new Set(names)].sort().map((name) => {
     if (nodes[name] === undefined) throw new Error(`lucide-static has no icon "${name}"`);
     const key = /^[a-z]+$/.test(name) ? name : `'${name}'`;
@@ -62,15 +63,14 @@ export function iconFile(names, nodes) {
 }
 
 /** The names that an icon-paths.ts holds. */
-export const iconNames = (text) => [...text.matchAll(/^ {2}'?([a-z0-9-]+)'?: '/gm)].map((match) => match[1]);
+const iconNames = (text) => [...text.matchAll(/^ {2}'?([a-z0-9-]+)'?: '/gm)].map((match) => match[1]);
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const nodes = JSON.parse(readFileSync(source, 'utf8'));
-  let before = '';
-  try {
-    before = readFileSync(target, 'utf8');
-  } catch {
-    // The first time there is no file.
-  }
+const nodes = JSON.parse(readFileSync(source, 'utf8'));
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--check') {
+  const text = readFileSync(rest[0], 'utf8');
+  process.exitCode = text === iconFile(iconNames(text), nodes) ? 0 : 1;
+} else {
+  const before = existsSync(target) ? readFileSync(target, 'utf8') : '';
   writeFileSync(target, iconFile([...iconNames(before), ...process.argv.slice(2)], nodes));
 }

@@ -4,6 +4,7 @@ import { useRead } from '../client/use-read.ts';
 import { useTopic } from '../client/use-topic.ts';
 import { BOARD } from '../messages/board-vi.ts';
 import { Clock } from '../ui/clock.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
 import './board.css';
 import { Foot } from './foot.tsx';
@@ -32,7 +33,16 @@ export function BoardScreen() {
     <div className={isStale ? 'board stale' : 'board'} style={{ transform: shift }}>
       <header className="bh">
         <Logo />
-        <span className="grow">{office && [office.name, office.branch].filter(Boolean).join(' - ')}</span>
+        <span className="grow">
+          <span>{office?.name}</span>
+          <span>{office?.branch}</span>
+        </span>
+        {!sounds && (
+          <span className="silent">
+            <Icon name="volume-x" />
+            {BOARD.silent}
+          </span>
+        )}
         <Clock />
       </header>
       <main className="bm">
@@ -41,7 +51,7 @@ export function BoardScreen() {
         <LastCalls calls={last} />
       </main>
       <Waiting series={value?.series ?? []} isStale={isStale} />
-      <Foot isStale={isStale} since={connection.state === 'cutOff' ? connection.since : null} sounds={sounds} />
+      <Foot isStale={isStale} since={connection.state === 'cutOff' ? connection.since : null} />
     </div>
   );
 }

@@ -8,22 +8,15 @@ export interface FootProps {
   readonly isStale: boolean;
   /** Last contact, ms UTC; null: the station answers, so the data are of now. */
   readonly since: number | null;
-  readonly sounds: boolean;
 }
 
 /** The notice, and always the age of what is shown. */
-export function Foot({ isStale, since, sounds }: FootProps) {
+export function Foot({ isStale, since }: FootProps) {
   const age = useCallback((now: number) => BOARD.age(clockAt(since ?? now)), [since]);
   return (
     <footer className="tk">
       <span>{isStale ? BOARD.cutOff : BOARD.missed}</span>
       <span className="age">
-        {!sounds && (
-          <span className="silent">
-            <Icon name="volume-x" />
-            {BOARD.silent}
-          </span>
-        )}
         <Icon name={isStale ? 'cloud-off' : 'clock'} />
         <LiveText text={age} />
       </span>

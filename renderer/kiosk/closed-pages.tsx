@@ -61,7 +61,7 @@ export function RefusedPage({ office, refusal, idleSince, onDone }: RefusedPageP
   return (
     <NoticePage office={office} title="refused">
       {known && <p className="why">{language === 'vi' ? message : t(code)}</p>}
-      <p className={known ? undefined : 'why'}>{t('askDesk')}</p>
+      {(!known || language === 'en') && <p className={known ? undefined : 'why'}>{t('askDesk')}</p>}
       <button type="button" className="kbtn primary" onClick={onDone}>
         {t('toStart')}
       </button>

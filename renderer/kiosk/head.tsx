@@ -32,12 +32,12 @@ export function Head({
   );
 }
 
-/** The question; on a Vietnamese page with one English line under it. */
-export function Question({ text }: { readonly text: KioskText }) {
+/** The question, or what there is to say instead; on a Vietnamese page with one English line under it. */
+export function Question({ text, isStatement }: { readonly text: KioskText; readonly isStatement?: boolean }) {
   const { language, t } = useTexts();
   return (
     <div>
-      <h1>{t(text)}</h1>
+      <h1 className={isStatement ? 'statement' : undefined}>{t(text)}</h1>
       {language === 'vi' && (
         <p className="en" lang="en">
           {kioskTexts.en(text)}

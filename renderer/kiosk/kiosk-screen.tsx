@@ -13,6 +13,7 @@ import { useFit } from './fit.ts';
 import './choices.css';
 import './kiosk.css';
 import './kiosk-pages.css';
+import './reach.css';
 import { NumberPage } from './number-page.tsx';
 import { PriorityPage } from './priority-page.tsx';
 import { shownSeries } from './series-shown.ts';

@@ -15,7 +15,7 @@ export function NoticePage({
   return (
     <>
       <Head office={office}>
-        <Question text={title} />
+        <Question text={title} isStatement />
       </Head>
       <main className="km notice">{children}</main>
     </>

@@ -41,8 +41,8 @@ export const PAPER = {
   about: 'Giấy mà máy in của văn phòng mẫu đã in ra, giấy mới ở đầu.',
   none: 'Chưa có giấy nào',
   noneMore: 'Giấy hiện ở đây ngay khi ki-ốt cấp số hoặc quầy nhận hồ sơ.',
-  of: (printer: string, clock: string) => `Máy in ${printer}, lúc ${clock}`,
-  picture: (id: number, printer: string, clock: string) => `Giấy thứ ${id}, máy in ${printer}, lúc ${clock}`,
+  of: (printer: string, clock: string) => `Máy in “${printer}”, lúc ${clock}`,
+  picture: (id: number, printer: string, clock: string) => `Giấy thứ ${id}, máy in “${printer}”, lúc ${clock}`,
 } as const;
 
 export const SCAN = {

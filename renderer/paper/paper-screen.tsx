@@ -11,9 +11,10 @@ export function PaperScreen() {
   const papers = usePapers();
   return (
     <div className="app tray">
-      <TopBar place={PAPER.title} about={PAPER.about} />
+      <TopBar place={PAPER.title} />
       <main className="papers">
-        <h1 className="vh">{PAPER.title}</h1>
+        <h1 className="title">{PAPER.title}</h1>
+        <p className="dim">{PAPER.about}</p>
         {papers?.length === 0 && (
           <div className="empty">
             <Icon name="printer" />

@@ -13,13 +13,13 @@ import './scan.css';
 export function ScanScreen() {
   const simulate = useAct('scanner.simulate');
   const [text, setText] = useState('');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', isDone: true });
   const [error, setError] = useState<string>();
 
   const scan = async (scanned: string, label: string) => {
     setError(undefined);
     const answer = await simulate.run({ text: scanned });
-    if (answer !== null) setSaid(answer.ok ? SCAN.sent(label) : SCAN.notSent(answer.refusal.message));
+    if (answer !== null) setSaid({ text: answer.ok ? SCAN.sent(label) : SCAN.notSent(answer.refusal.message), isDone: answer.ok });
   };
 
   return (
@@ -31,16 +31,16 @@ export function ScanScreen() {
             <h1 className="title">{SCAN.title}</h1>
             <p className="dim">{SCAN.about}</p>
           </div>
-          <p className="said" role="status">
-            {said !== '' && <Icon name="scan-line" />}
-            {said}
+          <p className={said.isDone ? 'said' : 'said not'} role="status">
+            {said.text !== '' && <Icon name={said.isDone ? 'scan-line' : 'circle-alert'} />}
+            {said.text}
           </p>
           <section aria-label={SCAN.cards}>
             <h2 className="h">{SCAN.cards}</h2>
             <ul className="cards">
               {samples.cards.map((card) => (
                 <li key={card.text}>
-                  <button type="button" className="btn sample" onClick={() => scan(card.text, card.label)}>
+                  <button type="button" className="btn" onClick={() => scan(card.text, card.label)}>
                     <Icon name="id-card" />
                     {card.label}
                   </button>

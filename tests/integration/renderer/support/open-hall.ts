@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { ROLES, type Role } from '#contract/rights.ts';
+import { menuLink, type RoleTokens, type ScreenName, windowLink } from '#contract/window-link.ts';
+import { serveWeb } from '#station/web/serve-web.ts';
+import { drawTokens } from '#station/web/tokens.ts';
+import { root } from '#tests/architecture/source-file.ts';
+import { type FakeHall, fakeHall } from './fake-hall.ts';
+
+const token = 'a'.repeat(43);
+const rendererDir = process.env.MOTCUA_TEST_RENDERER ?? resolve(root, 'dist/renderer');
+const timers = {
+  after: (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface OpenHall {
+  readonly hall: FakeHall;
+  /** A window in its own browser context; waits until its screen is there. */
+  window(
+    screen: Exclude<ScreenName, 'counter' | 'it'>,
+    size: Size,
+    more?: BrowserContextOptions & { readonly installClock?: boolean },
+  ): Promise<Page>;
+  /** Cuts every window off; `restore` lets them back. */
+  cutOff(): Promise<void>;
+  restore(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ROLE_OF = { kiosk: 'kiosk', board: 'board', menu: 'it', paper: 'it', scan: 'it' } as const satisfies Readonly<Record<string, Role>>;
+
+/** The built windows of the hall in a real Chromium before a station in memory. The browser is the caller's. */
+export async function openHall(browser: Browser): Promise<OpenHall> {
+  const hall = fakeHall();
+  const tokens = drawTokens((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+  const serve = (port: number) =>
+    serveWeb({
+      port,
+      rendererDir,
+      tokens,
+      host: hall.host,
+      timers,
+      report: (fault) => {
+        throw fault;
+      },
+    });
+  let web = await serve(0);
+  const { port, url } = web;
+  const contexts: BrowserContext[] = [];
+  return {
+    hall,
+    async window(screen, size, { installClock, ...more } = {}) {
+      const context = await browser.newContext({ viewport: size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...more });
+      contexts.push(context);
+      context.setDefaultTimeout(8_000);
+      const page = await context.newPage();
+      if (installClock) await page.clock.install();
+      const allTokens = Object.fromEntries(ROLES.map((role) => [role, token])) as RoleTokens;
+      await page.goto(screen === 'menu' ? menuLink(url, allTokens) : windowLink(url, ROLE_OF[screen], token, { screen }));
+      await page.locator('main:not(.still)').waitFor();
+      return page;
+    },
+    cutOff: () => web.close(),
+    async restore() {
+      web = await serve(port);
+    },
+    async close() {
+      for (const context of contexts) await context.close();
+      await web.close();
+    },
+  };
+}
