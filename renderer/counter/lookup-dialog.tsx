@@ -12,7 +12,7 @@ import '../receive/receive.css';
 export function LookupDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<Procedure | null>(null);
   return (
-    <Dialog title={KEYS.lookup} onClose={onClose} wide>
+    <Dialog title={KEYS.lookupLong} onClose={onClose} wide>
       {chosen === null ? <ProcedureSearch onChoose={setChosen} /> : <ProcedureFacts id={chosen.id} />}
       <div className="row">
         <span className="grow" />

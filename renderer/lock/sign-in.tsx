@@ -96,7 +96,7 @@ export function SignIn({
           {isShown && people.length === 0 && <p className="dim">{LOCK.noStaff}</p>}
           {isShown && !isDemo && person !== undefined && (
             <form
-              className="stack"
+              className="stack pin-form"
               onSubmit={(event) => {
                 event.preventDefault();
                 void enter(person.id, pin);

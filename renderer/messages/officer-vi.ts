@@ -162,6 +162,7 @@ export const TRANSFER = {
 
 export const KEYS = {
   lookup: 'Thủ tục',
+  lookupLong: 'Tra thủ tục',
   callNext: 'Gọi tiếp',
   callNumber: 'Gọi số…',
   recall: 'Gọi lại',

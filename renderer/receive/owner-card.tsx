@@ -24,9 +24,10 @@ export function OwnerCard({
   readonly update: (change: (draft: Draft) => Draft) => void;
 }) {
   const { owner, card, submitter } = draft;
-  const hasErrors = Object.values(ownerErrors).some((error) => error !== undefined);
   const [isEditing, setEditing] = useState(false);
-  const isOpen = isEditing || card === null || (showsErrors && hasErrors);
+  // What a card says wrongly is shown and mended at once; the telephone has its own line.
+  const isMisread = card !== null && Object.entries(ownerErrors).some(([name, error]) => name !== 'phone' && error !== undefined);
+  const isOpen = isEditing || card === null || isMisread;
 
   return (
     <section className="card who" aria-label={RECEIVE.owner}>
@@ -60,7 +61,7 @@ export function OwnerCard({
               <OwnerFields
                 owner={owner}
                 errors={ownerErrors}
-                showsErrors={showsErrors}
+                showsErrors={showsErrors || isMisread}
                 autoFocus={owner.fullName === ''}
                 onChange={(changed) => update((now) => ({ ...now, owner: changed }))}
               />

@@ -42,10 +42,8 @@ export function ResultsView({
       <section className="col mid" aria-label={RESULTS.region}>
         <div className="stack">
           {offers}
-          <h1 className="title">
-            <span role="status">
-              {RESULTS.found(rows.length, found?.more === true && filter === 'all')}
-            </span>
+          <h1 className="title" aria-live="polite">
+            {RESULTS.found(rows.length, found?.more === true && filter === 'all')}
           </h1>
           <div className="row wrap">
             <span className="grow">{asked === '' ? RESULTS.latest : RESULTS.matches(asked)}</span>

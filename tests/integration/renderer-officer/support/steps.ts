@@ -19,9 +19,9 @@ export async function beginVisit(page: Page): Promise<void> {
 }
 
 /** Fills the form of the person being served by a scanned card and the papers of the first procedure found. */
-export async function fillForm(page: Page, scan: (text: string) => void): Promise<void> {
+export async function fillForm(page: Page, scan: (text: string) => void, name = 'NGUYỄN THỊ HỒNG VÂN'): Promise<void> {
   scan(CARD);
-  await page.getByText('NGUYỄN THỊ HỒNG VÂN').waitFor();
+  await page.getByText(name).waitFor();
   await page.getByRole('combobox', { name: 'Thủ tục' }).fill('tach thua');
   await page.getByRole('option', { name: /Tách thửa/ }).waitFor();
   await page.keyboard.press('Enter');
