@@ -57,4 +57,5 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** An unsigned 32-bit number, big-endian. */
-export const u32 = (value: number): Uint8Array => Uint8Array.of((value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
+export const u32 = (value: number): Uint8Array =>
+  Uint8Array.of((value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);

@@ -20,7 +20,8 @@ export interface EventKind<K extends string = string, P extends z.ZodType = z.Zo
 export const eventKind = <const K extends string, P extends z.ZodType>(definition: EventKind<K, P>): EventKind<K, P> => definition;
 
 /** An event as the domain decides it: outcomes only. */
-export type EventOf<D extends EventKind> = D extends EventKind<infer K, infer P> ? { readonly kind: K; readonly payload: z.infer<P> } : never;
+export type EventOf<D extends EventKind> =
+  D extends EventKind<infer K, infer P> ? { readonly kind: K; readonly payload: z.infer<P> } : never;
 
 /**
  * Commitments to personal parts, by the part's name: SHA-256(salt, text). Every payload that has any holds them in a field

@@ -58,7 +58,14 @@ export function createDatabase(wanted: NewDatabase): Result<StationId, Refusal<'
       saveFoldVersion(journal.store, FOLD_VERSION);
       for (const { staff, verifier } of wanted.verifiers) saveVerifier(journal.store, staff, verifier);
       for (const [key, value] of Object.entries(wanted.enrolment ?? {})) saveValue(journal.store, 'sync_state', key, value);
-      const words = { office: wanted.office, purpose: wanted.purpose, programVersion: program.version, time: wanted.now, former: null, reference: wanted.reference };
+      const words = {
+        office: wanted.office,
+        purpose: wanted.purpose,
+        programVersion: program.version,
+        time: wanted.now,
+        former: null,
+        reference: wanted.reference,
+      };
       beginEpoch(journal, words, `begin:${toCrockford(systemRandom(10), 16)}`, nodeSha256);
     });
   } finally {

@@ -44,7 +44,8 @@ export async function fillDemo(station: RunningStation): Promise<void> {
   const it = { role: 'it' as const, staff: 'khoa' };
   const officer = { role: 'receiver' as const, staff: 'hanh' };
   const kiosk = { role: 'kiosk' as const, staff: null };
-  for (const printer of ['ticket', 'receipt']) await must(station.perform(it, 'printer.set', { printer, transport: 'virtual', profile: 'default' }));
+  for (const printer of ['ticket', 'receipt'])
+    await must(station.perform(it, 'printer.set', { printer, transport: 'virtual', profile: 'default' }));
 
   const people = cards.parse(parseJson(readAsset('demo/cards.json'))).cards.flatMap(({ text }) => parseCitizenCard(text) ?? []);
   await must(station.perform(officer, 'counter.open', { counter: '3' }));

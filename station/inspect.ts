@@ -32,7 +32,11 @@ export function verifyFolder(dir: string): Result<Verified, VerifyRefusal | Unre
  *
  * @returns refused `unknownCode`, `badMark` (no mark at all), `wrongMark`
  */
-export function verifyMark(dir: string, code: string, mark: string): Result<{ code: string; kind: string }, Refusal<'unknownCode' | 'badMark' | 'wrongMark'> | Unreadable> {
+export function verifyMark(
+  dir: string,
+  code: string,
+  mark: string,
+): Result<{ code: string; kind: string }, Refusal<'unknownCode' | 'badMark' | 'wrongMark'> | Unreadable> {
   const wanted = normaliseMark(mark);
   if (wanted === null) return refuse('badMark');
   return inspect(dir, (driver): Result<{ code: string; kind: string }, Refusal<'unknownCode' | 'wrongMark'>> => {

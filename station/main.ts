@@ -17,7 +17,10 @@ const parentPort = z.object({ postMessage: z.function(), on: z.function() });
 
 interface ParentPort {
   postMessage(message: FromStation): void;
-  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly Parameters<typeof portFromMessagePortMain>[0][] }) => void): void;
+  on(
+    event: 'message',
+    listener: (event: { readonly data: unknown; readonly ports: readonly Parameters<typeof portFromMessagePortMain>[0][] }) => void,
+  ): void;
 }
 
 const isParentPort = (value: unknown): value is ParentPort => parentPort.safeParse(value).success;
@@ -39,7 +42,11 @@ async function main(): Promise<void> {
     if (!message.success) return report(message.error);
     if (message.data.kind === 'stop') return void station.stop().then(() => process.exit(0), report);
     if (line === undefined) return report(new Error('the shell sent no line'));
-    serveChannel(portFromMessagePortMain(line), { ...station.host, authenticate: authenticateLine(message.data, station.sessions) }, { timers, report });
+    serveChannel(
+      portFromMessagePortMain(line),
+      { ...station.host, authenticate: authenticateLine(message.data, station.sessions) },
+      { timers, report },
+    );
   });
   port.postMessage({ kind: 'ready' });
 }

@@ -46,7 +46,11 @@ export interface RunningStation {
   /** Sync has news that every window shows. */
   syncChanged(): void;
   /** Does an operation as the machine or a named officer, beside any window: set-up of a demo, for instance. */
-  perform(as: { readonly role: Role; readonly staff: string | null }, name: OperationName, input: unknown): ReturnType<ChannelHost['perform']>;
+  perform(
+    as: { readonly role: Role; readonly staff: string | null },
+    name: OperationName,
+    input: unknown,
+  ): ReturnType<ChannelHost['perform']>;
   stop(): Promise<void>;
 }
 
@@ -71,7 +75,13 @@ export function runStation({ office, clock, timers, syncState }: StationDeps): R
   const tray = paperTray({ timers, clock, onPaper: () => tell('print') });
   const scanner = serialScanner({ timers, onScan: scanned, onState: () => tell('status') });
   const rasterizer = lazyRasterizer();
-  const spooler = startSpooler({ store: spoolStore(journal, clock, newId), printers: spoolPrinters(journal), rasterizer, transport: tray.transport, timers });
+  const spooler = startSpooler({
+    store: spoolStore(journal, clock, newId),
+    printers: spoolPrinters(journal),
+    rasterizer,
+    transport: tray.transport,
+    timers,
+  });
   const saved = scannerSetting(loadValue(journal.store, 'device_settings', 'scanner'));
   if (saved !== null) void scanner.choose(saved.path, saved.baudRate);
 

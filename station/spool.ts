@@ -50,7 +50,12 @@ export function spoolStore(journal: Journal, clock: Clock, newId: () => string):
   };
 
   /** A number's paper that could not be printed in time must not come out when the number was called long ago. */
-  function isOvertaken(job: { readonly document: string; readonly state: string; readonly copy_of: string | null; readonly subject_id: string }): boolean {
+  function isOvertaken(job: {
+    readonly document: string;
+    readonly state: string;
+    readonly copy_of: string | null;
+    readonly subject_id: string;
+  }): boolean {
     if (job.document !== 'ticket' || job.state !== 'failed' || job.copy_of !== null) return false;
     const ticket = ticketById(store, job.subject_id);
     return ticket !== undefined && ticket.state !== 'waiting';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { SyncState } from '#contract/operations/station.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
-import { syncStore } from '#core/journal/sync-store.ts';
+import { syncStore } from './sync/journal-sync-store.ts';
 import { loadValue } from '#core/store/key-values.ts';
 import { nodeTimers } from '#native/clock/timers.ts';
 import { systemClock } from '#native/clock/system-clock.ts';
@@ -16,7 +16,15 @@ import type { RunningSync } from './sync/runner.ts';
 /** Where central is, in `sync_state`: written by enrolment. */
 export const CENTRAL_URL = 'centralUrl';
 
-const NOT_ENROLLED: SyncState = { enrolled: false, connected: false, since: null, pending: 0, lastAcked: 0, notUnderstood: 0, reason: null };
+const NOT_ENROLLED: SyncState = {
+  enrolled: false,
+  connected: false,
+  since: null,
+  pending: 0,
+  lastAcked: 0,
+  notUnderstood: 0,
+  reason: null,
+};
 
 export type StartRefusal = OpenRefusal | Refusal<'demoOnReal'>;
 
@@ -71,10 +79,10 @@ export function startSentence(refusal: StartRefusal): string {
     case 'demoOnReal':
       return 'Dữ liệu ở đây là dữ liệu thật; văn phòng mẫu cần một thư mục khác.';
     case 'newerProgram':
-      return `Dữ liệu do bản mới hơn ghi (số ${String(refusal['found'])}, bản này biết đến số ${String(refusal['known'])}). Dữ liệu được giữ nguyên; hãy cài bản mới.`;
+      return `Dữ liệu do bản mới hơn ghi (số ${String(refusal.found)}, bản này biết đến số ${String(refusal.known)}). Dữ liệu được giữ nguyên; hãy cài bản mới.`;
     case 'notOurs':
       return 'Tệp dữ liệu ở đây không phải của Một Cửa. Tệp được giữ nguyên.';
     case 'unreadable':
-      return `Không đọc được tệp dữ liệu: ${String(refusal['why'] ?? refusal['path'])}. Tệp được giữ nguyên; hãy dùng bản sao.`;
+      return `Không đọc được tệp dữ liệu: ${String(refusal.why ?? refusal.path)}. Tệp được giữ nguyên; hãy dùng bản sao.`;
   }
 }

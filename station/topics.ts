@@ -56,6 +56,8 @@ export function topicValue(topic: TopicName, context: LocalContext, scan: ScanHe
       return statusOf(context);
     case 'scan':
       // What a card says is for a person who works here, not for a screen that nobody stands at.
-      return !isSignedIn || scan.n === 0 ? { n: scan.n, text: '', read: null } : { n: scan.n, text: scan.text, read: readHere(scan.text, look, here) };
+      return !isSignedIn || scan.n === 0
+        ? { n: scan.n, text: '', read: null }
+        : { n: scan.n, text: scan.text, read: readHere(scan.text, look, here) };
   }
 }

@@ -43,7 +43,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const central = await startCentral({
     dataDir: asked.dataDir,
     port: asked.port,
-    databaseUrl: process.env['MOTCUA_DATABASE_URL'] ?? null,
+    databaseUrl: process.env.MOTCUA_DATABASE_URL ?? null,
     demo: asked.isDemo ? demoDocuments() : null,
     say: io.err,
     now: Date.now,

@@ -88,7 +88,8 @@ function readOfficeFile(path: string): OfficeRead | string {
 /** What the schema can not see: a name that nothing in the file has. */
 function strangerIn(read: z.infer<typeof office>): string | null {
   const agencies = read.agencies.map((agency) => agency.id);
-  if (!agencies.includes(read.receivingAgency)) return `office.receivingAgency: không có cơ quan “${read.receivingAgency}” trong office.agencies. Chưa tạo gì.`;
+  if (!agencies.includes(read.receivingAgency))
+    return `office.receivingAgency: không có cơ quan “${read.receivingAgency}” trong office.agencies. Chưa tạo gì.`;
   const series = read.series.map((each) => each.id);
   for (const [index, counter] of read.counters.entries()) {
     const unknown = counter.series.find((each) => !series.includes(each));

@@ -60,7 +60,8 @@ function readOptions(args: readonly string[], io: Io): Options | null {
     });
     const port = values.port === undefined ? undefined : Number(values.port);
     if (values.data === undefined) throw new Error('--data DIR is missing');
-    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) throw new Error(`--port: expected 0 to 65535, came ${values.port}`);
+    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535))
+      throw new Error(`--port: expected 0 to 65535, came ${values.port}`);
     return { data: values.data, demo: values.demo ?? false, port };
   } catch (fault) {
     io.err(fault instanceof Error ? fault.message : String(fault));

@@ -22,14 +22,19 @@ export const command: Command = {
       return 0;
     }
     io.out(JSON.stringify({ ok: false, ...judged.refusal }));
-    io.err(`${judged.refusal.code}: ${String(judged.refusal['row'] ?? judged.refusal['why'] ?? '')} ${String(judged.refusal['fault'] ?? '')}`.trim());
+    io.err(
+      `${judged.refusal.code}: ${String(judged.refusal.row ?? judged.refusal.why ?? '')} ${String(judged.refusal.fault ?? '')}`.trim(),
+    );
     return 1;
   },
 };
 
 function readOptions(args: readonly string[], io: Io): { data: string; receipt?: string | undefined; mark?: string | undefined } | null {
   try {
-    const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, receipt: { type: 'string' }, mark: { type: 'string' } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { data: { type: 'string' }, receipt: { type: 'string' }, mark: { type: 'string' } },
+    });
     if (values.data === undefined) throw new Error('--data DIR is missing');
     if ((values.receipt === undefined) !== (values.mark === undefined)) throw new Error('--receipt and --mark go together');
     return { ...values, data: values.data };

@@ -21,7 +21,12 @@ export const draftLoad = operation({
   answer: z.object({ json: json.nullable(), savedAt: z.int().nullable() }),
 });
 
-export const draftDrop = operation({ name: 'draft.drop', kind: 'local', input: z.object({ key }), answer: z.object({ dropped: z.boolean() }) });
+export const draftDrop = operation({
+  name: 'draft.drop',
+  kind: 'local',
+  input: z.object({ key }),
+  answer: z.object({ dropped: z.boolean() }),
+});
 
 /** Choices of a window, not of a person: theme, size, last officer. Never personal data. */
 export const choiceSave = operation({

@@ -22,7 +22,13 @@ export const party = z.object({
 });
 export type Party = z.infer<typeof party>;
 
-export const submitter = z.object({ capacity, fullName: personName, number: line(40).optional(), phone: line(30).optional(), evidence: line(300).optional() });
+export const submitter = z.object({
+  capacity,
+  fullName: personName,
+  number: line(40).optional(),
+  phone: line(30).optional(),
+  evidence: line(300).optional(),
+});
 export type Submitter = z.infer<typeof submitter>;
 
 const receiveInput = z.object({
@@ -118,7 +124,16 @@ export const dossierShow = operation({
     submitter: submitter.nullable(),
     handedBack: z.object({ at: z.int(), to: z.string().nullable(), capacity, receiptLost: z.boolean() }).nullable(),
     conflicts: z.int(),
-    events: z.array(z.object({ kind: z.string(), at: z.int(), actor: z.string(), actorName: z.string(), station: z.string(), counter: z.string().nullable() })),
+    events: z.array(
+      z.object({
+        kind: z.string(),
+        at: z.int(),
+        actor: z.string(),
+        actorName: z.string(),
+        station: z.string(),
+        counter: z.string().nullable(),
+      }),
+    ),
   }),
   refusals: ['unknownCode'],
 });

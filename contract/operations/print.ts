@@ -49,7 +49,13 @@ export const printerSet = operation({
   name: 'printer.set',
   kind: 'act',
   input: z.discriminatedUnion('transport', [
-    z.object({ printer: printerId, transport: z.literal('tcp'), host: z.string().min(1).max(255), port: z.int().min(1).max(65535), profile: z.string().max(40) }),
+    z.object({
+      printer: printerId,
+      transport: z.literal('tcp'),
+      host: z.string().min(1).max(255),
+      port: z.int().min(1).max(65535),
+      profile: z.string().max(40),
+    }),
     z.object({ printer: printerId, transport: z.literal('virtual'), profile: z.string().max(40) }),
   ]),
   answer: z.object({ printer: printerId }),
@@ -62,5 +68,7 @@ export const printerPapers = operation({
   kind: 'read',
   needsSignIn: false,
   input: z.object({ after: z.int().nonnegative().optional() }),
-  answer: z.object({ rows: z.array(z.object({ id: z.int(), printer: z.string(), at: z.int(), width: z.int(), height: z.int(), png: z.string() })) }),
+  answer: z.object({
+    rows: z.array(z.object({ id: z.int(), printer: z.string(), at: z.int(), width: z.int(), height: z.int(), png: z.string() })),
+  }),
 });

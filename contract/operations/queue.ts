@@ -41,11 +41,29 @@ export const queueStartServing = operation({
   refusals: ['wrongState', 'counterClosed'],
 });
 
-export const queueFinish = operation({ name: 'queue.finish', kind: 'act', input: atCounter, answer: stateAnswer, refusals: ['wrongState', 'counterClosed'] });
+export const queueFinish = operation({
+  name: 'queue.finish',
+  kind: 'act',
+  input: atCounter,
+  answer: stateAnswer,
+  refusals: ['wrongState', 'counterClosed'],
+});
 
-export const queueNoShow = operation({ name: 'queue.noShow', kind: 'act', input: atCounter, answer: stateAnswer, refusals: ['wrongState', 'counterClosed'] });
+export const queueNoShow = operation({
+  name: 'queue.noShow',
+  kind: 'act',
+  input: atCounter,
+  answer: stateAnswer,
+  refusals: ['wrongState', 'counterClosed'],
+});
 
-export const queuePark = operation({ name: 'queue.park', kind: 'act', input: atCounter, answer: stateAnswer, refusals: ['wrongState', 'counterClosed'] });
+export const queuePark = operation({
+  name: 'queue.park',
+  kind: 'act',
+  input: atCounter,
+  answer: stateAnswer,
+  refusals: ['wrongState', 'counterClosed'],
+});
 
 export const queueResume = operation({
   name: 'queue.resume',
@@ -93,4 +111,10 @@ export const queueSnapshotValue = z.object({
 });
 export type QueueSnapshot = z.infer<typeof queueSnapshotValue>;
 
-export const queueSnapshot = operation({ name: 'queue.snapshot', kind: 'read', needsSignIn: false, input: z.object({}), answer: queueSnapshotValue });
+export const queueSnapshot = operation({
+  name: 'queue.snapshot',
+  kind: 'read',
+  needsSignIn: false,
+  input: z.object({}),
+  answer: queueSnapshotValue,
+});

@@ -20,7 +20,11 @@ export const resultHandBack = operation({
   kind: 'act',
   input: z.object({
     code,
-    collector: z.object({ fullName: z.string().trim().min(1).max(120).refine(isPlainText), number: z.string().max(40).optional(), capacity }),
+    collector: z.object({
+      fullName: z.string().trim().min(1).max(120).refine(isPlainText),
+      number: z.string().max(40).optional(),
+      capacity,
+    }),
     receiptLost: z.boolean().optional(),
   }),
   answer: z.object({ code, status: dossierStatus, mark: z.string(), printJobId }),

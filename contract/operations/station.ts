@@ -48,4 +48,10 @@ export const stationStatusValue = z.object({
 });
 export type StationStatus = z.infer<typeof stationStatusValue>;
 
-export const stationStatus = operation({ name: 'station.status', kind: 'read', needsSignIn: false, input: z.object({}), answer: stationStatusValue });
+export const stationStatus = operation({
+  name: 'station.status',
+  kind: 'read',
+  needsSignIn: false,
+  input: z.object({}),
+  answer: stationStatusValue,
+});

@@ -37,7 +37,12 @@ export const READ_TABLES: readonly ReadTable[] = [
      owner_name owner_number owner_phone search_text mark detail`,
   ),
   table('dossier_codes', 'id', 2, 'dossier_id code issuer'),
-  table('print_jobs', 'id', 1, 'print_job_id document title printer subject_kind subject_id copy_of state detail queued_at changed_at station document_part'),
+  table(
+    'print_jobs',
+    'id',
+    1,
+    'print_job_id document title printer subject_kind subject_id copy_of state detail queued_at changed_at station document_part',
+  ),
   table('printers', 'id', 1, 'printer_id station name target profile set_at set_by'),
   table('conflicts', 'kindAndId', 1, 'conflict_id aggregate_kind aggregate_id kind acts state'),
 ];

@@ -49,7 +49,10 @@ export interface Decision {
   readonly businessDay?: LocalDate;
 }
 
-export const decide = (...proposals: readonly Proposal[]): { readonly ok: true; readonly value: Decision } => ({ ok: true, value: { proposals } });
+export const decide = (...proposals: readonly Proposal[]): { readonly ok: true; readonly value: Decision } => ({
+  ok: true,
+  value: { proposals },
+});
 
 /**
  * An operation that changes the journal. `decide` is free of effects; `answer` is a pure function of the act's entries, so that

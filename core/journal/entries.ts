@@ -119,4 +119,5 @@ export const highestTick = (store: ReadStore): number =>
 
 /** The time of one entry; null where there is none. */
 export const timeOf = (store: ReadStore, station: string, epoch: string, seq: number): number | null =>
-  store.get(sql`select time from journal where station = ${station} and epoch = ${epoch} and seq = ${seq}`, z.object({ time: z.number() }))?.time ?? null;
+  store.get(sql`select time from journal where station = ${station} and epoch = ${epoch} and seq = ${seq}`, z.object({ time: z.number() }))
+    ?.time ?? null;

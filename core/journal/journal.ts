@@ -108,7 +108,8 @@ export function openJournal({ driver, station, epoch, sha256, random }: JournalD
   function append(facts: ActFacts, proposals: readonly Proposal[], apart: PartsApart): Entry[] {
     const entries: Entry[] = [];
     proposals.forEach((proposal, index) => {
-      const event = typeof proposal.event === 'function' ? proposal.event(entries.map((e) => ({ id: e.aggregateId, hash: e.hash }))) : proposal.event;
+      const event =
+        typeof proposal.event === 'function' ? proposal.event(entries.map((e) => ({ id: e.aggregateId, hash: e.hash }))) : proposal.event;
       const entry = write(facts, proposal.aggregate, event, index, proposals.length);
       insertEntry(store, entry);
       for (const part of partsOf(entry, apart)) insertPart(store, part);

@@ -88,4 +88,5 @@ function remember({ journal, sha256, random }: PerformDeps, operation: string, c
 }
 
 /** Salted, because an input may hold a card number and a plain hash of one can be guessed. */
-const inputHash = (salt: string, input: unknown, sha256: Sha256): string => toHex(sha256(concat([fromHex(salt), utf8(canonicalJson(input))])));
+const inputHash = (salt: string, input: unknown, sha256: Sha256): string =>
+  toHex(sha256(concat([fromHex(salt), utf8(canonicalJson(input))])));

@@ -5,7 +5,14 @@ import { parseJson } from '#core/domain/fold/aggregate.ts';
 import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
 
 const partRow = z
-  .object({ commitment: z.string(), aggregate_kind: z.string(), aggregate_id: z.string(), part: z.string(), salt: z.string(), text: z.string() })
+  .object({
+    commitment: z.string(),
+    aggregate_kind: z.string(),
+    aggregate_id: z.string(),
+    part: z.string(),
+    salt: z.string(),
+    text: z.string(),
+  })
   .transform(
     (row): PersonalPart => ({
       commitment: row.commitment,
@@ -25,7 +32,10 @@ export function insertPart(store: WriteStore, part: PersonalPart): void {
 }
 
 export const personalPart = (store: ReadStore, commitment: string): PersonalPart | undefined =>
-  store.get(sql`select commitment, aggregate_kind, aggregate_id, part, salt, text from personal_parts where commitment = ${commitment}`, partRow);
+  store.get(
+    sql`select commitment, aggregate_kind, aggregate_id, part, salt, text from personal_parts where commitment = ${commitment}`,
+    partRow,
+  );
 
 export const allParts = (store: ReadStore): PersonalPart[] =>
   store.all(sql`select commitment, aggregate_kind, aggregate_id, part, salt, text from personal_parts order by rowid`, partRow);

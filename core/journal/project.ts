@@ -32,10 +32,16 @@ export function projectInto(target: WriteStore, source: ReadStore, name: Aggrega
   replaceNotUnderstood(target, name, projected.notUnderstood);
 }
 
-const unknownAggregate = (entry: Entry): NotUnderstood => ({ station: entry.station, epoch: entry.epoch, seq: entry.seq, reason: 'unknownKind' });
+const unknownAggregate = (entry: Entry): NotUnderstood => ({
+  station: entry.station,
+  epoch: entry.epoch,
+  seq: entry.seq,
+  reason: 'unknownKind',
+});
 
 /** The present state of one aggregate, folded from the journal. */
-export const foldNow = <S>(store: ReadStore, aggregate: Aggregate<S>, id: string): Folded<S> => aggregate.fold(id, entriesOfAggregate(store, aggregate.kind, id));
+export const foldNow = <S>(store: ReadStore, aggregate: Aggregate<S>, id: string): Folded<S> =>
+  aggregate.fold(id, entriesOfAggregate(store, aggregate.kind, id));
 
 /** Each aggregate once, in the order of its first appearance. */
 export function aggregatesOf(entries: readonly Entry[]): AggregateName[] {

@@ -9,7 +9,10 @@ const aggregateRow = z.object({ aggregate_kind: z.string(), aggregate_id: z.stri
 /** Every aggregate of the journal, in the order in which it was first heard of. */
 export const allAggregates = (store: ReadStore): { kind: string; id: string }[] =>
   store
-    .all(sql`select aggregate_kind, aggregate_id, min(rowid) as first_row from journal group by aggregate_kind, aggregate_id order by first_row`, aggregateRow)
+    .all(
+      sql`select aggregate_kind, aggregate_id, min(rowid) as first_row from journal group by aggregate_kind, aggregate_id order by first_row`,
+      aggregateRow,
+    )
     .map((row) => ({ kind: row.aggregate_kind, id: row.aggregate_id }));
 
 /** Makes all read tables anew from the journal; runs inside the caller's transaction. @returns how many aggregates were folded */

@@ -50,7 +50,11 @@ export function receiveActs(journal: Journal, acts: readonly Act[], sha256: Sha2
   return ok(fresh);
 }
 
-const keyOf = (entry: Entry): { station: string; epoch: string; seq: number } => ({ station: entry.station, epoch: entry.epoch, seq: entry.seq });
+const keyOf = (entry: Entry): { station: string; epoch: string; seq: number } => ({
+  station: entry.station,
+  epoch: entry.epoch,
+  seq: entry.seq,
+});
 
 /** Each part must be the one that a payload of its act commits to. A part that is missing may be erased: verify judges that. */
 function checkParts(act: Act, sha256: Sha256): Result<null, ReceiveRefusal> {

@@ -106,7 +106,7 @@ function readBatch(store: ReadStore, station: string, epoch: string, after: numb
   const entries: Entry[] = [];
   for (const row of rows) {
     const read = journalRow.safeParse(row);
-    if (!read.success) return refuse('journal', { row: `journal ${station} ${epoch} ${String(row['seq'])}`, fault: 'malformed' });
+    if (!read.success) return refuse('journal', { row: `journal ${station} ${epoch} ${String(row.seq)}`, fault: 'malformed' });
     entries.push(read.data);
   }
   return ok(entries);
@@ -117,13 +117,19 @@ function verifyParts(store: ReadStore, commitments: ReadonlyMap<string, Owner>, 
   const seen = new Set<string>();
   for (const part of allParts(store)) {
     const owner = commitments.get(part.commitment);
-    const isOwned = owner !== undefined && owner.part === part.part && owner.entry.aggregateKind === part.aggregateKind && owner.entry.aggregateId === part.aggregateId;
+    const isOwned =
+      owner !== undefined &&
+      owner.part === part.part &&
+      owner.entry.aggregateKind === part.aggregateKind &&
+      owner.entry.aggregateId === part.aggregateId;
     if (!isOwned) return refuse('part', { row: `personal_parts ${part.commitment}`, fault: 'nothing commits to it' });
-    if (!isTrue(part.salt, part.text, part.commitment, sha256)) return refuse('part', { row: `personal_parts ${part.commitment}`, fault: 'altered' });
+    if (!isTrue(part.salt, part.text, part.commitment, sha256))
+      return refuse('part', { row: `personal_parts ${part.commitment}`, fault: 'altered' });
     seen.add(part.commitment);
   }
   for (const [commitment, { entry, part }] of commitments) {
-    if (!seen.has(commitment)) return refuse('part', { row: `journal ${entry.station} ${entry.epoch} ${entry.seq}`, fault: `part ${part} is missing` });
+    if (!seen.has(commitment))
+      return refuse('part', { row: `journal ${entry.station} ${entry.epoch} ${entry.seq}`, fault: `part ${part} is missing` });
   }
   return ok(seen.size);
 }
@@ -145,7 +151,8 @@ function compareTables(store: ReadStore, scratch: ReadStore): Result<null, Verif
       if (JSON.stringify(live[i]) === JSON.stringify(replayed[i])) continue;
       const row = live[i] ?? replayed[i] ?? {};
       const key = table.key.map((column) => String(row[column])).join(' ');
-      const fault = live[i] === undefined ? 'missing' : replayed[i] === undefined ? 'not in the journal' : differing(live[i] ?? {}, replayed[i] ?? {});
+      const fault =
+        live[i] === undefined ? 'missing' : replayed[i] === undefined ? 'not in the journal' : differing(live[i] ?? {}, replayed[i] ?? {});
       return refuse('readTable', { row: `${table.name} ${key}`, fault });
     }
   }

@@ -51,7 +51,10 @@ export interface LocalContext {
 /** An operation on this station's own tables and devices, or one that looks at them: no entry, no command id. */
 export interface Local<O extends Operation = Operation> {
   readonly operation: O;
-  run(input: InputOf<O>, context: LocalContext): Promise<Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>>> | Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>>;
+  run(
+    input: InputOf<O>,
+    context: LocalContext,
+  ): Promise<Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>>> | Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>>;
 }
 
 export const local = <O extends Operation>(definition: Local<O>): Local<O> => definition;

@@ -13,4 +13,7 @@ export const dayByDate = (store: ReadStore, date: string): BusinessDayRow | unde
 
 /** How many tickets of a day are left: waiting, called or put aside. */
 export const unservedOf = (store: ReadStore, date: string): number =>
-  store.get(sql`select count(*) as n from tickets where business_day = ${date} and state in ('waiting', 'called', 'parked')`, z.object({ n: z.number() }))?.n ?? 0;
+  store.get(
+    sql`select count(*) as n from tickets where business_day = ${date} and state in ('waiting', 'called', 'parked')`,
+    z.object({ n: z.number() }),
+  )?.n ?? 0;

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { counterNumber, counterSessionId, staffId } from '#contract/ids.ts';
 import { type ReadStore, sql } from '#core/store/sql.ts';
 
-const sessionRow = z.object({ counter_session_id: counterSessionId, counter: counterNumber, staff: staffId, business_day: z.string(), station: z.string() });
+const sessionRow = z.object({
+  counter_session_id: counterSessionId,
+  counter: counterNumber,
+  staff: staffId,
+  business_day: z.string(),
+  station: z.string(),
+});
 export type CounterSessionRow = z.infer<typeof sessionRow>;
 
 /** Every opening of a day that has not ended, here or elsewhere. */

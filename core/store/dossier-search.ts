@@ -7,7 +7,7 @@ const indexed = z.object({ rowid: z.number(), search_text: z.string().nullable()
 /** Keeps the search index in step with the row that is about to be written; called before it is. */
 export function indexDossier(store: WriteStore, dossierId: string, row: Row | undefined): void {
   const before = store.get(sql`select rowid, search_text from dossiers where dossier_id = ${dossierId}`, indexed);
-  const text = row === undefined ? null : z.string().nullable().parse(row['search_text']);
+  const text = row === undefined ? null : z.string().nullable().parse(row.search_text);
   if (before !== undefined && before.search_text === text) return;
   if (before !== undefined && before.search_text !== null) store.run(sql`delete from dossier_search where rowid = ${before.rowid}`);
   if (text === null) return;
@@ -35,7 +35,10 @@ export function searchFault(store: ReadStore): string | null {
     const words = row.search_text.split(/[^a-z0-9]+/).filter((word) => word !== '');
     if (words.length === 0) continue;
     const match = words.map((word) => `"${word}"`).join(' ');
-    const found = store.get(sql`select rowid from dossier_search where dossier_search match ${match} and rowid = ${row.rowid}`, z.object({ rowid: z.number() }));
+    const found = store.get(
+      sql`select rowid from dossier_search where dossier_search match ${match} and rowid = ${row.rowid}`,
+      z.object({ rowid: z.number() }),
+    );
     if (found === undefined) return `dossier_search ${row.rowid}`;
   }
   return null;

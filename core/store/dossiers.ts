@@ -66,7 +66,8 @@ export const lastCodeNumber = (store: ReadStore, stem: string, station: string):
   )?.last ?? null;
 
 export const lastRegisterNumber = (store: ReadStore, book: string, year: number): number | null =>
-  store.get(sql`select max(register_number) as last from dossiers where register_book = ${book} and register_year = ${year}`, lastNumber)?.last ?? null;
+  store.get(sql`select max(register_number) as last from dossiers where register_book = ${book} and register_year = ${year}`, lastNumber)
+    ?.last ?? null;
 
 const pageRow = dossierListRow.extend({
   competent_name: z.string(),

@@ -12,4 +12,5 @@ export function saveDraft(store: WriteStore, staff: string, key: string, json: s
 export const loadDraft = (store: ReadStore, staff: string, key: string): DraftRow | undefined =>
   store.get(sql`select json, saved_at from drafts where staff = ${staff} and key = ${key}`, draftRow);
 
-export const dropDraft = (store: WriteStore, staff: string, key: string): boolean => store.run(sql`delete from drafts where staff = ${staff} and key = ${key}`) > 0;
+export const dropDraft = (store: WriteStore, staff: string, key: string): boolean =>
+  store.run(sql`delete from drafts where staff = ${staff} and key = ${key}`) > 0;

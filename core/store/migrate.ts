@@ -36,11 +36,16 @@ export function readVersion(driver: SqliteDriver, migrations: readonly Migration
 }
 
 /** Brings a database to `upTo` (default: the newest), each step in its own transaction. */
-export function migrate(driver: SqliteDriver, migrations: readonly Migration[] = MIGRATIONS, upTo = migrations.length): Result<number, MigrateRefusal> {
+export function migrate(
+  driver: SqliteDriver,
+  migrations: readonly Migration[] = MIGRATIONS,
+  upTo = migrations.length,
+): Result<number, MigrateRefusal> {
   const version = readVersion(driver, migrations);
   if (!version.ok) return version;
   migrations.forEach((migration, index) => {
-    if (migration.number !== index + 1) throw new Error(`migration ${migration.name} stands at ${index + 1}, but has number ${migration.number}`);
+    if (migration.number !== index + 1)
+      throw new Error(`migration ${migration.name} stands at ${index + 1}, but has number ${migration.number}`);
     if (migration.number <= version.value || migration.number > upTo) return;
     driver.transaction('immediate', () => {
       for (const statement of migration.statements) driver.exec(statement);

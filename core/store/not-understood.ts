@@ -3,7 +3,11 @@ import type { NotUnderstood } from '#core/domain/fold/aggregate.ts';
 import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
 
 /** Entries that this program keeps and can not fold, by the aggregate that they belong to. */
-export function replaceNotUnderstood(store: WriteStore, owner: { readonly kind: string; readonly id: string }, found: readonly NotUnderstood[]): void {
+export function replaceNotUnderstood(
+  store: WriteStore,
+  owner: { readonly kind: string; readonly id: string },
+  found: readonly NotUnderstood[],
+): void {
   store.run(sql`delete from not_understood where aggregate_kind = ${owner.kind} and aggregate_id = ${owner.id}`);
   for (const entry of found) {
     store.run(sql`insert into not_understood (station, epoch, seq, aggregate_kind, aggregate_id, reason)

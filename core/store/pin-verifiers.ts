@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
 
 export function saveVerifier(store: WriteStore, staff: string, verifier: string): void {
-  store.run(sql`insert into pin_verifiers (staff, verifier) values (${staff}, ${verifier}) on conflict (staff) do update set verifier = excluded.verifier`);
+  store.run(
+    sql`insert into pin_verifiers (staff, verifier) values (${staff}, ${verifier}) on conflict (staff) do update set verifier = excluded.verifier`,
+  );
 }
 
 export const verifierOf = (store: ReadStore, staff: string): string | null =>

@@ -15,7 +15,9 @@ export interface Reference {
 }
 
 export function saveReferenceText(store: WriteStore, document: ReferenceKind, hash: string, text: string): void {
-  store.run(sql`insert into reference_documents (hash, document, text) values (${hash}, ${document}, ${text}) on conflict (hash) do nothing`);
+  store.run(
+    sql`insert into reference_documents (hash, document, text) values (${hash}, ${document}, ${text}) on conflict (hash) do nothing`,
+  );
 }
 
 /** The text in force of one kind of document, with its hash. */

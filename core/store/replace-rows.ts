@@ -61,5 +61,8 @@ export function emptyReadTables(store: WriteStore, tables: readonly ReadTable[])
 export function allRows(store: ReadStore, table: ReadTable): Record<string, unknown>[] {
   const columns = table.columns.map(identifier).join(', ');
   const order = table.key.map(identifier).join(', ');
-  return store.all({ text: `select ${columns} from ${identifier(table.name)} order by ${order}`, values: [] }, z.record(z.string(), z.unknown()));
+  return store.all(
+    { text: `select ${columns} from ${identifier(table.name)} order by ${order}`, values: [] },
+    z.record(z.string(), z.unknown()),
+  );
 }

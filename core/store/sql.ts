@@ -38,7 +38,10 @@ export function openStore(driver: SqliteDriver): WriteStore {
       return found === undefined ? undefined : row.parse(found);
     },
     all(query, row) {
-      return driver.prepare(query.text).all(query.values).map((found) => row.parse(found));
+      return driver
+        .prepare(query.text)
+        .all(query.values)
+        .map((found) => row.parse(found));
     },
     run(statement) {
       return driver.prepare(statement.text).run(statement.values).changes;

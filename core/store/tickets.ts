@@ -83,7 +83,10 @@ const waitingRow = z.object({ series: z.string(), waiting: z.number() });
 export const waitingBySeries = (store: ReadStore, day: string): Map<string, number> =>
   new Map(
     store
-      .all(sql`select series, count(*) as waiting from tickets where business_day = ${day} and state = 'waiting' group by series`, waitingRow)
+      .all(
+        sql`select series, count(*) as waiting from tickets where business_day = ${day} and state = 'waiting' group by series`,
+        waitingRow,
+      )
       .map((row) => [row.series, row.waiting]),
   );
 

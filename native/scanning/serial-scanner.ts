@@ -21,7 +21,11 @@ export interface SerialScanner extends ScannerPort {
  * A scanner at a serial port. UTF-8 over the pieces as they come; a port that is unplugged is opened again when it is back,
  * which the library never does by itself (hardware.md §3).
  */
-export function serialScanner(deps: { readonly timers: Timers; readonly onScan: (text: string) => void; readonly onState: () => void }): SerialScanner {
+export function serialScanner(deps: {
+  readonly timers: Timers;
+  readonly onScan: (text: string) => void;
+  readonly onState: () => void;
+}): SerialScanner {
   let choice: Choice | null = null;
   let closePort: (() => void) | null = null;
   let isOpen = false;
@@ -48,7 +52,10 @@ export function serialScanner(deps: { readonly timers: Timers; readonly onScan: 
     });
   }
 
-  function read(port: { on(event: 'data', listener: (chunk: Buffer) => void): unknown; on(event: 'close', listener: () => void): unknown }, mine: number): void {
+  function read(
+    port: { on(event: 'data', listener: (chunk: Buffer) => void): unknown; on(event: 'close', listener: () => void): unknown },
+    mine: number,
+  ): void {
     const framer = lineFramer();
     const decoder = new TextDecoder('utf-8');
     let cancelFlush = (): void => {};

@@ -29,7 +29,10 @@ function connect(url: URL, timers: Timers, listener: LinkListener): CentralLink 
     listener.onEnd(why);
   };
   const ping = (): void => {
-    if (unanswered >= SILENT_PINGS) return socket.terminate();
+    if (unanswered >= SILENT_PINGS) {
+      socket.terminate();
+      return;
+    }
     unanswered += 1;
     socket.ping();
     stopPing = timers.after(PING_MS, ping);

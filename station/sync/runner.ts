@@ -88,22 +88,21 @@ export function startSync(deps: SyncDeps): RunningSync {
         stopTimer = effect.ms === null ? () => {} : timers.after(effect.ms, () => dispatch({ kind: 'timer' }));
         return;
       case 'greet':
-        return dispatch({ kind: 'greeted', hello: helloOf(effect) });
+        dispatch({ kind: 'greeted', hello: helloOf(effect) });
+        return;
       case 'send':
         link?.send(JSON.stringify(effect.message));
         return;
       case 'readOwn':
-        return dispatch({
-          kind: 'own',
-          acts: store.ownActsAfter(effect.after, MAX_BATCH_ENTRIES),
-          pending: store.pendingAfter(effect.after),
-        });
+        dispatch({ kind: 'own', acts: store.ownActsAfter(effect.after, MAX_BATCH_ENTRIES), pending: store.pendingAfter(effect.after) });
+        return;
       case 'accept': {
         const taken = store.accept(effect.acts, effect.cursor);
-        return dispatch(taken.ok ? { kind: 'accepted' } : { kind: 'notAccepted', refusal: taken.refusal });
+        dispatch(taken.ok ? { kind: 'accepted' } : { kind: 'notAccepted', refusal: taken.refusal });
+        return;
       }
       default:
-        return unreachable(effect);
+        unreachable(effect);
     }
   }
 
@@ -217,11 +216,12 @@ function saving({ store, timers, now }: SyncDeps, latest: () => { readonly curso
   };
   return {
     changed(isUrgent: boolean): void {
-      if (isUrgent) return save();
-      if (isSoon) return;
-      isSoon = true;
-      cancel();
-      cancel = timers.after(SAVE_MS, save);
+      if (isUrgent) save();
+      else if (!isSoon) {
+        isSoon = true;
+        cancel();
+        cancel = timers.after(SAVE_MS, save);
+      }
     },
     stop(): void {
       save();

@@ -17,11 +17,13 @@ export const boardValue = (
   series: readonly { readonly id: SeriesId; readonly name: string; readonly waiting: number }[],
   at: number,
 ): BoardValue => ({
-  calls: calls.slice(0, CALLS_SHOWN).flatMap((call) =>
-    call.called_at === null || call.called_counter === null
-      ? []
-      : [{ number: call.number, counter: call.called_counter, calledAt: call.called_at, times: call.called_times }],
-  ),
+  calls: calls
+    .slice(0, CALLS_SHOWN)
+    .flatMap((call) =>
+      call.called_at === null || call.called_counter === null
+        ? []
+        : [{ number: call.number, counter: call.called_counter, calledAt: call.called_at, times: call.called_times }],
+    ),
   series: series.map(({ id, name, waiting }) => ({ id, name, waiting })),
   at,
 });

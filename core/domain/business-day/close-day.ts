@@ -9,7 +9,10 @@ import type { BusinessDay } from '#core/domain/business-day/state.ts';
  * @param unserved how many tickets of the day are left unserved (`countUnserved`)
  * @returns `businessDayClosed`; refused `dayNotOpen` when it was never opened or is closed already
  */
-export function closeDay(day: BusinessDay, { unserved }: { readonly unserved: number }): Result<EventOf<typeof businessDayClosed>, Refusal<'dayNotOpen'>> {
+export function closeDay(
+  day: BusinessDay,
+  { unserved }: { readonly unserved: number },
+): Result<EventOf<typeof businessDayClosed>, Refusal<'dayNotOpen'>> {
   if (day.kind !== 'open') return refuse('dayNotOpen', { day: day.kind });
   return ok({ kind: 'businessDayClosed', payload: { date: day.date, unserved } });
 }

@@ -41,7 +41,10 @@ export function openCounter(
     return refuse('openElsewhere', { counter: elsewhere.counter, by: elsewhere.staff, station: elsewhere.station });
   }
   return ok({
-    closings: inTheWay.map((session) => ({ id: session.counter_session_id, event: { kind: 'counterClosed', payload: { reason: 'moved' } } })),
+    closings: inTheWay.map((session) => ({
+      id: session.counter_session_id,
+      event: { kind: 'counterClosed', payload: { reason: 'moved' } },
+    })),
     opening: { kind: 'counterOpened', payload: { counter, staff, businessDay: office.businessDay } },
   });
 }

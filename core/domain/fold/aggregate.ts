@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AggregateKind, EventKind } from '#contract/event.ts';
 import type { Entry } from '#contract/entry/entry.ts';
 
@@ -34,7 +34,11 @@ export interface AggregateDefinition<S, D extends EventKind> {
   readonly events: readonly D[];
   initial(id: string): S;
   /** Total: whatever comes, in whatever order a fault may bring it, there is a next state. */
-  evolve(state: S, event: D extends EventKind<infer K, infer P> ? { readonly kind: K; readonly payload: z.infer<P> } : never, facts: EntryFacts): S;
+  evolve(
+    state: S,
+    event: D extends EventKind<infer K, infer P> ? { readonly kind: K; readonly payload: z.infer<P> } : never,
+    facts: EntryFacts,
+  ): S;
   /** The rows that this aggregate owns; replaced whole whenever it is folded. */
   rows(state: S, personal: PersonalText): RowsByTable;
 }
@@ -42,7 +46,11 @@ export interface AggregateDefinition<S, D extends EventKind> {
 /** An aggregate kind whose state's type is its own affair: what journal, rebuild and central work with. */
 export interface AnyAggregate {
   readonly kind: AggregateKind;
-  project(id: string, entries: readonly Entry[], personal: PersonalText): { readonly rows: RowsByTable; readonly notUnderstood: readonly NotUnderstood[] };
+  project(
+    id: string,
+    entries: readonly Entry[],
+    personal: PersonalText,
+  ): { readonly rows: RowsByTable; readonly notUnderstood: readonly NotUnderstood[] };
 }
 
 export interface Aggregate<S> extends AnyAggregate {

@@ -8,7 +8,10 @@ import type { PrintJob } from '#core/domain/print-job/state.ts';
  *
  * @returns `printSettled`; refused `unknownJob`, `wrongState` for a job whose end is known: nothing prints twice silently
  */
-export function settleJob(job: PrintJob, outcome: 'printed' | 'again'): Result<EventOf<typeof printSettled>, Refusal<'unknownJob' | 'wrongState'>> {
+export function settleJob(
+  job: PrintJob,
+  outcome: 'printed' | 'again',
+): Result<EventOf<typeof printSettled>, Refusal<'unknownJob' | 'wrongState'>> {
   if (job.kind === 'absent') return refuse('unknownJob');
   if (job.kind !== 'unknown') return refuse('wrongState', { state: job.kind });
   return ok({ kind: 'printSettled', payload: { outcome } });

@@ -7,6 +7,6 @@ export function setPrinter(
   wish: { readonly printer: string; readonly target: PrinterTarget; readonly profile: string },
   profiles: readonly string[],
 ): Result<EventOf<typeof printerSet>, Refusal<'unknownProfile'>> {
-  if (!profiles.includes(wish.profile)) return refuse('unknownProfile', { profile: wish.profile, profiles });
+  if (!profiles.includes(wish.profile)) return refuse('unknownProfile', { profile: wish.profile, known: profiles });
   return ok({ kind: 'printerSet', payload: { printer: wish.printer, target: wish.target, profile: wish.profile } });
 }

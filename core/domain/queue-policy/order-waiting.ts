@@ -31,7 +31,11 @@ export function orderWaiting<T extends Waiting>(waiting: readonly T[], turns: re
   const series = [...new Set(waiting.map((ticket) => ticket.series))].sort();
   const lines = series.map((each) => {
     const line = waiting.filter((ticket) => ticket.series === each);
-    return orderSeries(line, turns.filter((turn) => turn.series === each), ordinaryPerPriority);
+    return orderSeries(
+      line,
+      turns.filter((turn) => turn.series === each),
+      ordinaryPerPriority,
+    );
   });
   return merge(lines);
 }

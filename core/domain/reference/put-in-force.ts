@@ -7,11 +7,7 @@ import type { ReferenceInForce } from '#core/domain/reference/state.ts';
  *
  * @returns null where that very version is in force already: nothing has happened then
  */
-export function putInForce(
-  reference: ReferenceInForce,
-  document: ReferenceKind,
-  hash: string,
-): EventOf<typeof referencePutInForce> | null {
+export function putInForce(reference: ReferenceInForce, document: ReferenceKind, hash: string): EventOf<typeof referencePutInForce> | null {
   if (reference.kind === 'inForce' && reference.hash === hash) return null;
   return { kind: 'referencePutInForce', payload: { document, hash } };
 }

@@ -112,13 +112,20 @@ function atCounter(
 ): KnownTicket {
   const allowed = ticket.kind !== 'waiting' && ticket.counter === counter && from.includes(ticket.kind);
   if (allowed) return { ...ticket, kind: next, since: facts.time, stateBy: actRef(facts) };
-  const kind = next === 'finished' && ticket.kind === 'finished' ? 'finishedTwice' : next === 'serving' && ticket.kind === 'serving' ? 'servedTwice' : 'wrongState';
+  const kind =
+    next === 'finished' && ticket.kind === 'finished'
+      ? 'finishedTwice'
+      : next === 'serving' && ticket.kind === 'serving'
+        ? 'servedTwice'
+        : 'wrongState';
   return withConflict(ticket, kind, ticket.stateBy, facts);
 }
 
 function transfer(ticket: KnownTicket, { from, to }: Payload<'ticketTransferred'>, facts: EntryFacts): KnownTicket {
   const allowed =
-    ticket.kind === 'waiting' ? from === null && isHolder(ticket, facts) : (ticket.kind === 'called' || ticket.kind === 'serving') && ticket.counter === from;
+    ticket.kind === 'waiting'
+      ? from === null && isHolder(ticket, facts)
+      : (ticket.kind === 'called' || ticket.kind === 'serving') && ticket.counter === from;
   if (!allowed) return withConflict(ticket, 'wrongState', ticket.stateBy, facts);
   return {
     ...ticket,

@@ -6,7 +6,10 @@ import { isAt, refuseState } from '#core/domain/ticket/refuse-state.ts';
 import type { Ticket } from '#core/domain/ticket/state.ts';
 
 /** Calls a number once more. @returns `ticketRecalled`; refused `wrongState` unless it is called at this counter */
-export function recallTicket(ticket: Ticket, { counter }: { readonly counter: CounterNumber }): Result<EventOf<typeof ticketRecalled>, Refusal<'wrongState'>> {
+export function recallTicket(
+  ticket: Ticket,
+  { counter }: { readonly counter: CounterNumber },
+): Result<EventOf<typeof ticketRecalled>, Refusal<'wrongState'>> {
   if (!isAt(ticket, counter, 'called')) return refuseState(ticket);
   return ok({ kind: 'ticketRecalled', payload: { counter } });
 }

@@ -14,7 +14,14 @@ export const list = reading({
       const session = sessions.find((each) => each.counter === counter.number);
       const staff = session === undefined ? undefined : here.reference.staff.find((each) => each.id === session.staff);
       const ticket = tickets.find((each) => each.counter === counter.number && (each.state === 'called' || each.state === 'serving'));
-      const state = session === undefined ? ('closed' as const) : ticket === undefined ? ('free' as const) : ticket.state === 'called' ? ('calling' as const) : ('serving' as const);
+      const state =
+        session === undefined
+          ? ('closed' as const)
+          : ticket === undefined
+            ? ('free' as const)
+            : ticket.state === 'called'
+              ? ('calling' as const)
+              : ('serving' as const);
       return {
         id: counter.number,
         number: counter.number,

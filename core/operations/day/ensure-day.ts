@@ -21,13 +21,20 @@ export function dayOfToday(look: Pick<Look, 'store'>, now: number): LocalDate | 
 }
 
 /** Opens a day where it is not open yet, and closes earlier ones that nobody closed. */
-export function ensureDay(look: Look, here: Omit<Here, 'keepApart'>, date: LocalDate, by: OpenedBy): Result<DayEnsured, Refusal<'dayClosed' | 'notUnderstood'>> {
+export function ensureDay(
+  look: Look,
+  here: Omit<Here, 'keepApart'>,
+  date: LocalDate,
+  by: OpenedBy,
+): Result<DayEnsured, Refusal<'dayClosed' | 'notUnderstood'>> {
   const { office } = here.reference;
   const id = businessDayId(office.id, date);
   const day = look.fold(businessDayAggregate, id);
   if (!day.ok) return day;
   const unclosed = [];
-  for (const row of openDays(look.store).filter((each) => each.date < date).reverse()) {
+  for (const row of openDays(look.store)
+    .filter((each) => each.date < date)
+    .reverse()) {
     const earlier = look.fold(businessDayAggregate, row.business_day_id);
     if (earlier.ok) unclosed.push({ day: earlier.value, unserved: unservedOf(look.store, row.date) });
   }

@@ -42,4 +42,5 @@ const UNIT_WORDS: Readonly<Record<CountedUnit, string>> = {
 };
 
 /** `8 ngày làm việc`, `trong ngày làm việc`. */
-export const limitInWords = (unit: CountedUnit, limit: number): string => (unit === 'same-day' ? UNIT_WORDS[unit] : `${String(limit).padStart(2, '0')} ${UNIT_WORDS[unit]}`);
+export const limitInWords = (unit: CountedUnit, limit: number): string =>
+  unit === 'same-day' ? UNIT_WORDS[unit] : `${String(limit).padStart(2, '0')} ${UNIT_WORDS[unit]}`;

@@ -35,9 +35,15 @@ export const receive = acting({
 
     const agency = office.agencies.find((each) => each.id === procedure.agency);
     const receiving = office.agencies.find((each) => each.id === office.receivingAgency);
-    if (agency === undefined || receiving === undefined) return refuse('unknownProcedure', { procedure: procedure.id, agency: procedure.agency });
+    if (agency === undefined || receiving === undefined)
+      return refuse('unknownProcedure', { procedure: procedure.id, agency: procedure.agency });
     const date = localDateAt(here.now);
-    const code = nextDossierCode({ agency: agency.code, date, stationOrdinal: here.ordinal, last: (stem) => lastCodeNumber(look.store, stem, here.station) });
+    const code = nextDossierCode({
+      agency: agency.code,
+      date,
+      stationOrdinal: here.ordinal,
+      last: (stem) => lastCodeNumber(look.store, stem, here.station),
+    });
     if (!code.ok) return code;
     const book = registerBook(here.ordinal);
     const year = yearOf(date);

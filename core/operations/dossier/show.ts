@@ -47,15 +47,18 @@ export const show = reading({
       collectAt: page.collect_at,
       overdue: page.status === 'processing' && page.due_date < localDateAt(here.now),
       run: { unit: run.unit, limit: run.limit, counted: run.counted, skipped: run.skipped },
-      components: components.map((given) => ({ ...given, name: procedure?.components.find(({ id }) => id === given.id)?.name ?? given.id })),
-      owner: personalValue(party, parts['owner'], look.personal),
-      submitter: personalValue(submitter, parts['submitter'], look.personal),
+      components: components.map((given) => ({
+        ...given,
+        name: procedure?.components.find(({ id }) => id === given.id)?.name ?? given.id,
+      })),
+      owner: personalValue(party, parts.owner, look.personal),
+      submitter: personalValue(submitter, parts.submitter, look.personal),
       handedBack:
         handedBack === null
           ? null
           : {
               at: handedBack.at,
-              to: personalValue(collector, handedBack.parts['collector'], look.personal)?.fullName ?? null,
+              to: personalValue(collector, handedBack.parts.collector, look.personal)?.fullName ?? null,
               capacity: handedBack.capacity,
               receiptLost: handedBack.receiptLost,
             },

@@ -27,7 +27,7 @@ export const queuePaperAfter = (here: Here, documentOf: (hash: string) => PrintD
   },
 });
 
-const jobQueued = (here: Here, document: PrintDocument, { title, printer, subject, copyOf }: Paper) => ({
+const jobQueued = (here: Here, content: PrintDocument, { title, printer, subject, copyOf }: Paper) => ({
   kind: 'printJobQueued',
-  payload: { document: document.kind, title, printer, subject, copyOf: copyOf ?? null, parts: { document: here.keepApart(document) } },
+  payload: { document: content.kind, title, printer, subject, copyOf: copyOf ?? null, parts: { document: here.keepApart(content) } },
 });

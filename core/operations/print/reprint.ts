@@ -26,6 +26,16 @@ export const reprint = acting({
   answer(entries) {
     const { document, title, printer, copyOf } = payloadOf(entries, printJobQueued);
     const entry = entryOf(entries, 'printJobQueued');
-    return { printJobId: printJobId.parse(entry.aggregateId), document, title, state: 'queued' as const, detail: '', printer, copyOf, copy: copyOf !== null, queuedAt: entry.time };
+    return {
+      printJobId: printJobId.parse(entry.aggregateId),
+      document,
+      title,
+      state: 'queued' as const,
+      detail: '',
+      printer,
+      copyOf,
+      copy: copyOf !== null,
+      queuedAt: entry.time,
+    };
   },
 });

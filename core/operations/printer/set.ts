@@ -9,7 +9,8 @@ export const set = acting({
   operation: printerSet,
 
   decide(input, _look, here) {
-    const target = input.transport === 'tcp' ? { transport: 'tcp' as const, host: input.host, port: input.port } : { transport: 'virtual' as const };
+    const target =
+      input.transport === 'tcp' ? { transport: 'tcp' as const, host: input.host, port: input.port } : { transport: 'virtual' as const };
     const decided = setPrinter({ printer: input.printer, target, profile: input.profile }, PROFILE_NAMES);
     return decided.ok ? decide({ aggregate: { kind: 'printer', id: `${here.station}:${input.printer}` }, event: decided.value }) : decided;
   },

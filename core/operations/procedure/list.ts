@@ -8,7 +8,8 @@ export const list = reading({
   operation: procedureList,
   read({ id, text }, _look, here) {
     const { procedures } = here.reference.catalogue;
-    const found = id !== undefined ? procedures.filter((each) => each.id === id) : text === undefined ? procedures : searched(procedures, text);
+    const found =
+      id !== undefined ? procedures.filter((each) => each.id === id) : text === undefined ? procedures : searched(procedures, text);
     const rows = found.map((each) => ({
       id: each.id,
       name: each.name,

@@ -22,7 +22,9 @@ export const callNext = acting({
     const next = callable.find((ticket) => ticket.holder_station === here.station && ticket.holder_epoch === here.epoch);
     if (next === undefined) {
       const [elsewhere] = callable;
-      return elsewhere === undefined ? refuse('queueEmpty') : refuse('holdersUnreachable', { stations: [elsewhere.holder_station], held: callable.length });
+      return elsewhere === undefined
+        ? refuse('queueEmpty')
+        : refuse('holdersUnreachable', { stations: [elsewhere.holder_station], held: callable.length });
     }
     const ticket = look.fold(ticketAggregate, next.ticket_id);
     if (!ticket.ok) return ticket;

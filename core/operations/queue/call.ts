@@ -20,7 +20,9 @@ export const call = acting({
     if (busy !== undefined) return refuse('alreadyCalling', { number: busy.number, counter: input.counter });
     const { series } = at.value.counter;
     const wanted = parseTypedNumber(input.number, [...series, ...here.reference.office.series.map((each) => each.id)]);
-    const found = wanted.map((each) => ticketByNumber(look.store, at.value.day, ticketNumber(each.series, each.ordinal))).find((row) => row !== undefined);
+    const found = wanted
+      .map((each) => ticketByNumber(look.store, at.value.day, ticketNumber(each.series, each.ordinal)))
+      .find((row) => row !== undefined);
     if (found === undefined) return refuse('notWaiting', { number: input.number });
     const ticket = look.fold(ticketAggregate, found.ticket_id);
     if (!ticket.ok) return ticket;

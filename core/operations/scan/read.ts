@@ -23,7 +23,8 @@ export function readHere(text: string, look: Pick<Look, 'store'>, here: Pick<Her
     }
     case 'ticket': {
       const found = ticketById(look.store, scan.ticketId);
-      const ticket = found === undefined ? undefined : { ticketId: found.ticket_id, number: found.number, state: found.state, counter: found.counter };
+      const ticket =
+        found === undefined ? undefined : { ticketId: found.ticket_id, number: found.number, state: found.state, counter: found.counter };
       return { ...scan, warnings, ...(ticket === undefined ? {} : { ticket }) };
     }
     case 'citizen-card':
@@ -32,7 +33,9 @@ export function readHere(text: string, look: Pick<Look, 'store'>, here: Pick<Her
     case 'unknown': {
       // The figures that Code 128 carries where the code itself does not fit the paper.
       const [found] = text.length <= 64 ? dossiersNamed(look, text) : [];
-      return found === undefined ? { ...scan, warnings } : { kind: 'dossier-code', code: found.code, ours: true, warnings: [], dossier: shown(found) };
+      return found === undefined
+        ? { ...scan, warnings }
+        : { kind: 'dossier-code', code: found.code, ours: true, warnings: [], dossier: shown(found) };
     }
   }
 }

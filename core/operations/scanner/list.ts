@@ -7,7 +7,11 @@ export const list = local({
   async run(_input, { machine }) {
     const found = await machine.scanner.list();
     const chosen = machine.scanner.state();
-    const rows = found.map((port) => ({ ...port, chosen: port.path === chosen.path, connected: port.path === chosen.path && chosen.connected }));
+    const rows = found.map((port) => ({
+      ...port,
+      chosen: port.path === chosen.path,
+      connected: port.path === chosen.path && chosen.connected,
+    }));
     // A chosen port that is unplugged now still belongs in the list.
     if (chosen.path !== null && !rows.some((row) => row.path === chosen.path)) {
       rows.push({ path: chosen.path, name: chosen.path, chosen: true, connected: chosen.connected });

@@ -25,7 +25,8 @@ export const take = acting({
 
     const priorityPart = input.priority === undefined ? null : here.keepApart(input.priority);
     const random = here.random(5);
-    const code = (ordinal: number): string => makeTicketCode({ station: here.station, day: today.businessDay, series: series.id, ordinal, random });
+    const code = (ordinal: number): string =>
+      makeTicketCode({ station: here.station, day: today.businessDay, series: series.id, ordinal, random });
     const taken = takeTicket(today, { priorityPart, code }, here.holder);
     if (!taken.ok) return taken;
 

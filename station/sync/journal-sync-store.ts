@@ -25,7 +25,9 @@ export function syncStore(journal: Journal, office: OfficeId, purpose: Purpose, 
 
   /** This station's own epochs, in the order of its life. */
   const ownEpochs = (): EpochId[] =>
-    store.all(sql`select epoch from epochs where station = ${station} order by rowid`, z.object({ epoch: epochId })).map((row) => row.epoch);
+    store
+      .all(sql`select epoch from epochs where station = ${station} order by rowid`, z.object({ epoch: epochId }))
+      .map((row) => row.epoch);
 
   const wholeActs = (epoch: EpochId, after: number, maxEntries: number): Act[] => {
     const read = entriesAfter(store, station, epoch, after, maxEntries);
@@ -37,7 +39,9 @@ export function syncStore(journal: Journal, office: OfficeId, purpose: Purpose, 
       .filter((entriesOfAct) => entriesOfAct.length === entriesOfAct[0]?.actCount)
       .map((entriesOfAct) => ({
         entries: entriesOfAct,
-        parts: entriesOfAct.flatMap((entry) => commitmentsIn(entry.payload).flatMap(({ commitment }) => personalPart(store, commitment) ?? [])),
+        parts: entriesOfAct.flatMap((entry) =>
+          commitmentsIn(entry.payload).flatMap(({ commitment }) => personalPart(store, commitment) ?? []),
+        ),
       }));
   };
 
