@@ -68,7 +68,7 @@ export function handoverDocument(handover: HandoverPaper): PrintDocument {
       rule,
       large('GIẤY BIÊN NHẬN', 'center'),
       large('TRẢ KẾT QUẢ', 'center'),
-      space(6),
+      space(12),
       codeInFigures(handover.code),
       dashes,
       body('Tên thủ tục hành chính:'),

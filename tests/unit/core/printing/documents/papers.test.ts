@@ -115,7 +115,7 @@ describe('a test page', () => {
       purpose: 'real',
     });
     expect(lines(page)).toEqual(
-      expect.arrayContaining(['Máy in: ticket, 10.0.0.9:9100', 'Khổ giấy: Giấy 58 mm, 384 điểm', 'In lúc 09:41, 24/11/2026']),
+      expect.arrayContaining(['Máy in: ticket, 10.0.0.9:9100', 'Giấy 58 mm, 384 điểm', 'In lúc 09:41, 24/11/2026']),
     );
   });
 });
