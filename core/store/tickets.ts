@@ -37,12 +37,12 @@ export const openTickets = (store: ReadStore, day: string): TicketRow[] =>
     ticketRow,
   );
 
-/** The last calls of a day, newest first, finished ones too. */
+/** The last calls of a day, newest first, finished ones too; who waits again stands called nowhere. Ticks tell which was later, not clocks. */
 export const lastCalls = (store: ReadStore, day: string, limit: number): TicketRow[] =>
   store.all(
     sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
       called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
-    from tickets where business_day = ${day} and called_at is not null order by called_at desc, ticket_id limit ${limit}`,
+    from tickets where business_day = ${day} and called_at is not null and state <> 'waiting' order by called_tick desc, ticket_id limit ${limit}`,
     ticketRow,
   );
 
@@ -90,12 +90,13 @@ export const waitingBySeries = (store: ReadStore, day: string): Map<string, numb
       .map((row) => [row.series, row.waiting]),
   );
 
-const turnRow = z.object({ series: z.string(), is_priority: z.number(), turn_tick: z.number() });
+const turnRow = z.object({ series: z.string(), wanted_counter: z.string().nullable(), is_priority: z.number(), turn_tick: z.number() });
 
-/** The turns of a day, newest first: which kind of ticket was called. */
+/** The turns of a day, newest first: which kind of ticket was called. One that waits again has its turn before it. */
 export const turnsOf = (store: ReadStore, day: string): z.infer<typeof turnRow>[] =>
   store.all(
-    sql`select series, is_priority, turn_tick from tickets where business_day = ${day} and turn_tick is not null order by turn_tick desc limit 200`,
+    sql`select series, wanted_counter, is_priority, turn_tick from tickets
+      where business_day = ${day} and turn_tick is not null and state <> 'waiting' order by turn_tick desc limit 200`,
     turnRow,
   );
 

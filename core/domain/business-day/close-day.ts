@@ -6,7 +6,7 @@ import type { BusinessDay } from '#core/domain/business-day/state.ts';
 /**
  * Closes a day.
  *
- * @param unserved how many tickets of the day are left unserved (`countUnserved`)
+ * @param unserved how many tickets of the day are left unserved
  * @returns `businessDayClosed`; refused `dayNotOpen` when it was never opened or is closed already
  */
 export function closeDay(

@@ -1,23 +1,10 @@
-import { z } from 'zod';
 import type { BusinessDay } from '#core/domain/business-day/state.ts';
 import type { RowsByTable } from '#core/domain/fold/aggregate.ts';
 import { conflictRows } from '#core/domain/fold/conflict.ts';
 
-export const businessDayRow = z.object({
-  business_day_id: z.string(),
-  date: z.string(),
-  state: z.enum(['open', 'closed']),
-  opened_by: z.enum(['officer', 'firstTicket', 'demo']),
-  is_confirmed: z.literal([0, 1]),
-  opened_at: z.int(),
-  closed_at: z.int().nullable(),
-  unserved: z.int().nullable(),
-});
-export type BusinessDayRow = z.infer<typeof businessDayRow>;
-
 export function rows(day: BusinessDay): RowsByTable {
   if (day.kind === 'absent') return { business_days: [], conflicts: [] };
-  const row: BusinessDayRow = {
+  const row = {
     business_day_id: day.id,
     date: day.date,
     state: day.kind,

@@ -2,10 +2,14 @@ import type { EventOf } from '#contract/event.ts';
 import type { counterClosed, counterOpened } from '#contract/events/counter-session.ts';
 import type { CounterNumber, LocalDate, StaffId } from '#contract/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
-import type { CounterSessionRow } from '#core/domain/counter-session/rows.ts';
 
 /** A session known to be open, here or elsewhere. */
-export type OpenSession = Pick<CounterSessionRow, 'counter_session_id' | 'counter' | 'staff' | 'station'>;
+export interface OpenSession {
+  readonly counter_session_id: string;
+  readonly counter: string;
+  readonly staff: string;
+  readonly station: string;
+}
 
 export interface CounterOpening {
   /** Sessions that end because of it: each with its aggregate's id. */

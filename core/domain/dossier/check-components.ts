@@ -19,6 +19,7 @@ export function checkComponents(
   if (stranger !== undefined) return refuse('unknownComponent', { component: stranger.id });
   const present = given.filter(({ originals, certified, copies }) => originals + certified + copies > 0);
   const missing = required.filter(({ id }) => !present.some((each) => each.id === id));
-  if (missing.length > 0) return refuse('componentsMissing', { missing: missing.map(({ id }) => id), names: missing.map(({ name }) => name) });
+  if (missing.length > 0)
+    return refuse('componentsMissing', { missing: missing.map(({ id }) => id), names: missing.map(({ name }) => name) });
   return ok(present);
 }

@@ -9,7 +9,15 @@ export function evolve(dossier: Dossier, event: DossierEvent, facts: EntryFacts)
   switch (event.kind) {
     case 'dossierReceived':
       if (dossier.kind !== 'absent') return withConflict(dossier, 'receivedTwice', dossier.receivedBy, facts);
-      return { kind: 'processing', id: dossier.id, received: event.payload, receivedBy: actRef(facts), slot: null, readyAt: null, conflicts: [] };
+      return {
+        kind: 'processing',
+        id: dossier.id,
+        received: event.payload,
+        receivedBy: actRef(facts),
+        slot: null,
+        readyAt: null,
+        conflicts: [],
+      };
 
     case 'resultReady':
       // Nothing is known of a dossier whose reception is still on its way: it is folded again when that arrives.

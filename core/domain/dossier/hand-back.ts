@@ -6,7 +6,12 @@ import type { Dossier } from '#core/domain/dossier/state.ts';
 /** Hands the result back, once (NĐ 118/2025 Đ22). `collectorPart` is the commitment to who collects. */
 export function handBack(
   dossier: Dossier,
-  { capacity, receiptLost, at, collectorPart }: { readonly capacity: Capacity; readonly receiptLost: boolean; readonly at: number; readonly collectorPart: string },
+  {
+    capacity,
+    receiptLost,
+    at,
+    collectorPart,
+  }: { readonly capacity: Capacity; readonly receiptLost: boolean; readonly at: number; readonly collectorPart: string },
 ): Result<EventOf<typeof resultHandedBack>, Refusal<'unknownCode' | 'notReady' | 'alreadyHandedBack'>> {
   switch (dossier.kind) {
     case 'absent':

@@ -14,7 +14,10 @@ export function rows(dossier: Dossier, personal: PersonalText): RowsByTable {
   const { received, receivedBy } = dossier;
   const owner = personalValue(party, received.parts.owner, personal);
   const codes = received.codes.map(({ code }) => code);
-  const searchText = owner === null ? null : fold([owner.fullName, owner.number, owner.phone, ...codes.map(codeWords)].filter((part) => part !== undefined).join(' '));
+  const searchText =
+    owner === null
+      ? null
+      : fold([owner.fullName, owner.number, owner.phone, ...codes.map(codeWords)].filter((part) => part !== undefined).join(' '));
   return {
     dossiers: [
       {
@@ -67,7 +70,12 @@ const detailOf = (dossier: KnownDossier) => ({
   parts: dossier.received.parts,
   handedBack:
     dossier.kind === 'handedBack'
-      ? { capacity: dossier.handedBack.capacity, receiptLost: dossier.handedBack.receiptLost, at: dossier.handedBack.handedBackAt, parts: dossier.handedBack.parts }
+      ? {
+          capacity: dossier.handedBack.capacity,
+          receiptLost: dossier.handedBack.receiptLost,
+          at: dossier.handedBack.handedBackAt,
+          parts: dossier.handedBack.parts,
+        }
       : null,
 });
 

@@ -2,7 +2,7 @@ import type { EventOf } from '#contract/event.ts';
 import type { dossierReceived, resultHandedBack } from '#contract/events/dossier.ts';
 import type { ActRef, Conflict } from '#core/domain/fold/conflict.ts';
 
-export type DossierConflict = Conflict<'receivedTwice' | 'handedBackTwice' | 'readyAfterHandBack' | 'handedBackBeforeReady'>;
+export type DossierConflict = Conflict<'receivedTwice' | 'handedBackTwice' | 'readyAfterHandBack'>;
 
 interface Known {
   readonly id: string;
@@ -15,6 +15,10 @@ interface Known {
 
 export type KnownDossier =
   | (Known & { readonly kind: 'processing' | 'ready' })
-  | (Known & { readonly kind: 'handedBack'; readonly handedBack: EventOf<typeof resultHandedBack>['payload']; readonly handedBackBy: ActRef });
+  | (Known & {
+      readonly kind: 'handedBack';
+      readonly handedBack: EventOf<typeof resultHandedBack>['payload'];
+      readonly handedBackBy: ActRef;
+    });
 
 export type Dossier = { readonly kind: 'absent'; readonly id: string } | KnownDossier;

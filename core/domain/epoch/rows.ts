@@ -1,24 +1,10 @@
-import { z } from 'zod';
-import { purpose } from '#contract/ids.ts';
 import type { Epoch } from '#core/domain/epoch/state.ts';
 import type { RowsByTable } from '#core/domain/fold/aggregate.ts';
 import { conflictRows } from '#core/domain/fold/conflict.ts';
 
-export const epochRow = z.object({
-  epoch_id: z.string(),
-  station: z.string(),
-  epoch: z.string(),
-  office: z.string(),
-  purpose,
-  began_at: z.int(),
-  former_epoch: z.string().nullable(),
-  former_seq: z.int().nullable(),
-});
-export type EpochRow = z.infer<typeof epochRow>;
-
 export function rows(epoch: Epoch): RowsByTable {
   if (epoch.kind === 'absent') return { epochs: [], conflicts: [] };
-  const row: EpochRow = {
+  const row = {
     epoch_id: epoch.id,
     station: epoch.station,
     epoch: epoch.epoch,

@@ -17,5 +17,3 @@ export type Epoch =
       readonly begunBy: ActRef;
       readonly conflicts: readonly Conflict<'begunTwice'>[];
     };
-
-export const epochAggregateId = (station: string, epoch: string): string => `${station}:${epoch}`;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { AggregateKind } from '#contract/event.ts';
 import type { EntryFacts, Row } from '#core/domain/fold/aggregate.ts';
 
@@ -39,13 +38,7 @@ export const withConflict = <S extends { readonly conflicts: readonly Conflict[]
   facts: EntryFacts,
 ): S => ({ ...state, conflicts: [...state.conflicts, { kind, counts, withoutEffect: actRef(facts) }] });
 
-/** `acts` of a row of `conflicts`, the one that counts first. */
-export const conflictActs = z.array(
-  z.object({ station: z.string(), epoch: z.string(), seq: z.int(), at: z.int(), actor: z.string(), actId: z.string() }),
-);
-export type ConflictAct = z.infer<typeof conflictActs>[number];
-
-/** Rows of `conflicts` that one aggregate owns. */
+/** Rows of `conflicts` that one aggregate owns; `acts` is JSON, the act that counts first. */
 export const conflictRows = (kind: AggregateKind, id: string, conflicts: readonly Conflict[]): readonly Row[] =>
   conflicts.map((conflict) => ({
     conflict_id: `${kind}:${id}:${conflict.withoutEffect.hash}`,
@@ -56,4 +49,4 @@ export const conflictRows = (kind: AggregateKind, id: string, conflicts: readonl
     state: 'open',
   }));
 
-const shown = ({ station, epoch, seq, at, actor, actId }: ActRef): ConflictAct => ({ station, epoch, seq, at, actor, actId });
+const shown = ({ hash: _, ...act }: ActRef): Omit<ActRef, 'hash'> => act;

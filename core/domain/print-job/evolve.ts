@@ -8,7 +8,15 @@ export function evolve(job: PrintJob, event: PrintJobEvent, facts: EntryFacts): 
   switch (event.kind) {
     case 'printJobQueued':
       if (job.kind !== 'absent') return job;
-      return { kind: 'queued', id: job.id, queued: event.payload, queuedAt: facts.time, changedAt: facts.time, station: facts.station, detail: '' };
+      return {
+        kind: 'queued',
+        id: job.id,
+        queued: event.payload,
+        queuedAt: facts.time,
+        changedAt: facts.time,
+        station: facts.station,
+        detail: '',
+      };
 
     case 'printOutcome':
       if (job.kind !== 'queued' && job.kind !== 'failed') return job;

@@ -13,5 +13,3 @@ export type Printer =
       readonly setAt: number;
       readonly setBy: string;
     };
-
-export const printerAggregateId = (station: string, printer: string): string => `${station}:${printer}`;

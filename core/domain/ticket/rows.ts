@@ -1,51 +1,11 @@
-import { z } from 'zod';
 import { parseJson, type PersonalText, type RowsByTable } from '#core/domain/fold/aggregate.ts';
 import { conflictRows } from '#core/domain/fold/conflict.ts';
 import type { KnownTicket, Ticket } from '#core/domain/ticket/state.ts';
 
-const count = z.int().nonnegative();
-const counter = z.string().nullable();
-
-export const ticketRow = z.object({
-  ticket_id: z.string(),
-  business_day: z.string(),
-  series: z.string(),
-  number: z.string(),
-  code: z.string(),
-  state: z.enum(['waiting', 'called', 'serving', 'parked', 'missed', 'finished']),
-  is_priority: z.literal([0, 1]),
-  /** Personal; null where there is none or it is not here. */
-  priority_reason: z.string().nullable(),
-  holder_station: z.string(),
-  holder_epoch: z.string(),
-  /** Where it is or was last; null while it waits. */
-  counter,
-  /** Transferred to this counter. */
-  wanted_counter: counter,
-  taken_at: z.int(),
-  /** Last call or recall: when, how often, where, at which tick. */
-  called_at: z.int().nullable(),
-  called_times: count,
-  called_counter: counter,
-  called_tick: count.nullable(),
-  /** Tick of the call that began its turn; recalls leave it. */
-  turn_tick: count.nullable(),
-  /** When it came into its present state, ms UTC. */
-  since: z.int().nullable(),
-  waiting_before: count,
-  /** Missed and back: it waits behind so many others, counted from `back_tick`. */
-  back_after: count.nullable(),
-  back_tick: count.nullable(),
-  conflicts: count,
-  /** Where it was taken. */
-  station: z.string(),
-});
-export type TicketRow = z.infer<typeof ticketRow>;
-
 /** The row of `tickets` that one ticket owns, and its conflicts. */
 export function rows(ticket: Ticket, personal: PersonalText): RowsByTable {
   if (ticket.kind === 'absent') return { tickets: [], conflicts: [] };
-  const row: TicketRow = {
+  const row = {
     ticket_id: ticket.id,
     business_day: ticket.businessDay,
     series: ticket.series,
