@@ -21,14 +21,19 @@ export interface Size {
   readonly height: number;
 }
 
+interface Options extends BrowserContextOptions {
+  /** The page's own time goes by its `clock`. */
+  readonly installClock?: boolean;
+  /** Told of the page before it loads. */
+  readonly onPage?: (page: Page) => void;
+}
+
 export interface OpenHall {
   readonly hall: FakeHall;
+  /** Where the windows come from. */
+  readonly url: string;
   /** A window in its own browser context; waits until its screen is there. */
-  window(
-    screen: Exclude<ScreenName, 'counter' | 'it'>,
-    size: Size,
-    more?: BrowserContextOptions & { readonly installClock?: boolean },
-  ): Promise<Page>;
+  window(screen: Exclude<ScreenName, 'counter' | 'it'>, size: Size, more?: Options): Promise<Page>;
   /** Cuts every window off; `restore` lets them back. */
   cutOff(): Promise<void>;
   restore(): Promise<void>;
@@ -57,12 +62,14 @@ export async function openHall(browser: Browser): Promise<OpenHall> {
   const contexts: BrowserContext[] = [];
   return {
     hall,
-    async window(screen, size, { installClock, ...more } = {}) {
+    url,
+    async window(screen, size, { installClock = false, onPage, ...more } = {}) {
       const context = await browser.newContext({ viewport: size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...more });
       contexts.push(context);
       context.setDefaultTimeout(8_000);
       const page = await context.newPage();
       if (installClock) await page.clock.install();
+      onPage?.(page);
       const allTokens = Object.fromEntries(ROLES.map((role) => [role, token])) as RoleTokens;
       await page.goto(screen === 'menu' ? menuLink(url, allTokens) : windowLink(url, ROLE_OF[screen], token, { screen }));
       await page.locator('main:not(.still)').waitFor();

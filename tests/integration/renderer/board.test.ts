@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '#tests/integration/renderer-officer/support/open-office.ts';
+import { type OpenHall, openHall } from './support/open-hall.ts';
+
+const HD = { width: 1920, height: 1080 };
+
+let browser: Browser;
+let open: OpenHall;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  open = await openHall(browser);
+});
+afterEach(() => open.close());
+
+const large = (page: Page, number: string) => page.locator('.now .n').getByText(number.replace(/^(.)/, '$1\u00a0'), { exact: true });
+const last = (page: Page) => page.getByRole('region', { name: 'Vừa gọi' }).getByRole('listitem').allInnerTexts();
+const isFresh = (page: Page) => page.locator('.now.fresh').count();
+
+describe('the board', () => {
+  it('shows a call large, with its counter, and flashes', async () => {
+    open.hall.call('C041', '5', 60_000);
+    const page = await open.window('board', HD);
+    await large(page, 'C041').waitFor();
+    expect(await isFresh(page)).toBe(0);
+    open.hall.call('A018', '3');
+    await large(page, 'A018').waitFor();
+    expect(await page.locator('.now .qn').innerText()).toBe('3');
+    expect(await isFresh(page)).toBe(1);
+    expect(await page.locator('.now').evaluate((now) => getComputedStyle(now).animationIterationCount)).toBe('6');
+    expect((await last(page)).map((row) => row.replace(/\s+/g, ' '))).toEqual(['C 041 Quầy 5']);
+  });
+
+  it('gives each call its six seconds', async () => {
+    const page = await open.window('board', HD, { installClock: true });
+    open.hall.call('A018', '3');
+    await large(page, 'A018').waitFor();
+    open.hall.call('B009', '4');
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('.last li').length)).toBe(0);
+    expect(await large(page, 'A018').count()).toBe(1);
+    await page.clock.runFor(6_000);
+    await large(page, 'B009').waitFor();
+    expect((await last(page)).map((row) => row.replace(/\s+/g, ' '))).toEqual(['A 018 Quầy 3']);
+  });
+
+  it('grows old without contact: no waiting figures, no yellow, its age said; and shows no old call as new when it is back', async () => {
+    open.hall.call('A018', '3', 120_000);
+    const page = await open.window('board', HD, { installClock: true });
+    await large(page, 'A018').waitFor();
+    await page.getByText('14 chờ').waitFor();
+    await open.cutOff();
+    await page.clock.runFor(30_000);
+    expect(await page.getByText('14 chờ').count()).toBe(1);
+    await page.clock.runFor(60_000);
+    await page.getByText(/^Gọi lần cuối, lúc \d\d:\d\d$/).waitFor();
+    expect(await page.getByText('Chưa rõ số người chờ').count()).toBe(3);
+    await page.getByText('Bảng tạm mất nối. Xin nghe loa và nhìn đèn trên quầy.').waitFor();
+    open.hall.call('B009', '4', 60_000);
+    await open.restore();
+    await page.clock.runFor(10_000);
+    await large(page, 'B009').waitFor();
+    expect(await isFresh(page)).toBe(0);
+    await page.getByText('14 chờ').waitFor();
+  });
+
+  it('rings for a new call where the browser lets it, and says when it does not', async () => {
+    const page = await open.window('board', HD);
+    await page.getByText('Âm thanh đang tắt').waitFor();
+    await page.mouse.click(100, 100);
+    await expect.poll(() => page.getByText('Âm thanh đang tắt').count()).toBe(0);
+    await page.evaluate(() => {
+      const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
+        document.body.dataset.tones = String(Number(document.body.dataset.tones ?? 0) + 1);
+        start.call(this, when);
+      };
+    });
+    open.hall.call('A018', '3');
+    await large(page, 'A018').waitFor();
+    await expect.poll(() => page.evaluate(() => document.body.dataset.tones)).toBe('2');
+  });
+
+  it.each([
+    [1920, 1080],
+    [3840, 2160],
+    [1366, 650],
+    [1080, 1920],
+  ])('is whole on %d x %d', async (width, height) => {
+    for (const [number, counter] of [
+      ['A014', '3'],
+      ['B008', '4'],
+      ['A013', '1'],
+      ['C040', '5'],
+      ['A017', '3'],
+      ['B009', '4'],
+      ['C041', '5'],
+      ['A018', '12'],
+    ] as const)
+      open.hall.call(number, counter, 60_000);
+    const page = await open.window('board', { width, height });
+    await large(page, 'A018').waitFor();
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.now, .now > *, .last li, .wt > div, .tk > *, .bh > *')]
+        .filter((part) => {
+          const { right, bottom } = part.getBoundingClientRect();
+          return right > innerWidth + 1 || bottom > innerHeight + 1 || part.scrollWidth > part.clientWidth + 1;
+        })
+        .map((part) => part.className || part.textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+});

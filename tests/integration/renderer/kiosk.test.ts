@@ -1,0 +1,210 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axe } from '#tests/integration/renderer-officer/support/axe.ts';
+import { launchBrowser } from '#tests/integration/renderer-officer/support/open-office.ts';
+import { type OpenHall, openHall } from './support/open-hall.ts';
+
+const PORTRAIT = { width: 1080, height: 1920 };
+const LANDSCAPE = { width: 1920, height: 1080 };
+
+let browser: Browser;
+let open: OpenHall;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  open = await openHall(browser);
+});
+afterEach(() => open.close());
+
+const taken = () => open.hall.done.filter(({ name }) => name === 'ticket.take');
+const land = (page: Page) => page.getByRole('button', { name: /Đăng ký đất đai/ });
+const ordinary = (page: Page) => page.getByRole('button', { name: /Lấy số thường/ });
+const number = (page: Page) => page.getByRole('heading', { name: 'Số của Ông/Bà' });
+const question = (page: Page) => page.getByRole('heading', { level: 1 });
+
+describe('taking a number', () => {
+  it('is two touches; the number stands large, with how many wait before', async () => {
+    const page = await open.window('kiosk', PORTRAIT);
+    await land(page).getByText('14 người chờ').waitFor();
+    await land(page).click();
+    await ordinary(page).click();
+    await page.getByText('A\u00a0018', { exact: true }).waitFor();
+    await page.getByText('Phiếu đang in ở khe bên dưới').waitFor();
+    expect(await page.locator('.facts').innerText()).toMatch(/^14\s+người trước Ông\/Bà$/);
+    expect(taken().map(({ input }) => input)).toEqual([{ series: 'A' }]);
+    await page.getByRole('button', { name: 'Tôi đã lấy phiếu' }).click();
+    await land(page).getByText('15 người chờ').waitFor();
+  });
+
+  it('tells the reason of a priority to the station and to this citizen', async () => {
+    const page = await open.window('kiosk', LANDSCAPE);
+    await land(page).click();
+    await page.getByRole('button', { name: 'Người khuyết tật' }).click();
+    await page.getByText('Ưu tiên: người khuyết tật').waitFor();
+    expect(taken()[0]?.input).toEqual({ series: 'A', priority: 'disabled' });
+  });
+
+  it('by a double tap is one ticket, and no question is skipped unread', async () => {
+    open.hall.delayMs = 150;
+    const page = await open.window('kiosk', { width: 540, height: 960 }, { hasTouch: true });
+    await land(page).waitFor();
+    await land(page).dblclick();
+    await question(page).getByText('Ông/Bà có thuộc diện ưu tiên không?').waitFor();
+    expect(taken()).toEqual([]);
+    const box = await ordinary(page).boundingBox();
+    if (box === null) throw new Error('the choice is not on the page');
+    const [x, y] = [box.x + 20, box.y + box.height / 2];
+    await page.touchscreen.tap(x, y);
+    await page.touchscreen.tap(x, y);
+    await number(page).waitFor();
+    expect(taken()).toHaveLength(1);
+  });
+
+  it('is asked once however often the choice is pressed before the answer', async () => {
+    open.hall.delayMs = 400;
+    const page = await open.window('kiosk', PORTRAIT);
+    await land(page).click();
+    for (let i = 0; i < 5; i += 1) await ordinary(page).click({ timeout: 300 });
+    await number(page).waitFor();
+    expect(taken()).toHaveLength(1);
+  });
+
+  it('that was asked when the line broke comes when the line is back, once', async () => {
+    const page = await open.window('kiosk', PORTRAIT);
+    await land(page).click();
+    open.hall.delayMs = 300;
+    await ordinary(page).click();
+    await open.cutOff();
+    await page.getByRole('heading', { name: 'Máy tạm chưa lấy số được' }).waitFor();
+    await open.restore();
+    await number(page).waitFor();
+    expect(taken()).toHaveLength(1);
+  });
+});
+
+describe('when no number comes', () => {
+  it('the citizen is told why and where to go', async () => {
+    open.hall.ticketRefusal = { code: 'limitReached', series: 'A' };
+    const page = await open.window('kiosk', PORTRAIT);
+    await land(page).click();
+    await ordinary(page).click();
+    await page.getByText(/đã hết số/).waitFor();
+    await page.getByRole('button', { name: 'Về đầu' }).click();
+    await land(page).waitFor();
+  });
+
+  it('a fault of the machine is not told in its words', async () => {
+    open.hall.ticketRefusal = { code: 'diskFull' };
+    const page = await open.window('kiosk', PORTRAIT);
+    await land(page).click();
+    await ordinary(page).click();
+    await page.getByText('Mời Ông/Bà đến bàn hướng dẫn để lấy số.').waitFor();
+    expect(await page.getByText(/Ổ đĩa/).count()).toBe(0);
+  });
+
+  it('outside ticket hours the page says so, with the hours', async () => {
+    open.hall.closedBecause = 'Chưa đến giờ lấy số. Mời Ông/Bà trở lại lúc 7 giờ 30.';
+    const page = await open.window('kiosk', PORTRAIT);
+    await page.getByText('Mời Ông/Bà trở lại lúc 7 giờ 30.').waitFor();
+    await page.getByRole('cell', { name: '07:30 - 11:00' }).waitFor();
+    expect(await land(page).count()).toBe(0);
+  });
+
+  it('a cut-off is said and goes by itself', async () => {
+    const page = await open.window('kiosk', PORTRAIT);
+    await land(page).waitFor();
+    await open.cutOff();
+    await page.getByRole('heading', { name: 'Máy tạm chưa lấy số được' }).waitFor();
+    await open.restore();
+    await land(page).waitFor();
+  });
+});
+
+describe('the way back by itself', () => {
+  it('comes after 20 s without a touch, is told, and clears what the citizen had chosen', async () => {
+    const page = await open.window('kiosk', PORTRAIT, { installClock: true });
+    await page.getByRole('button', { name: 'Cỡ chữ lớn' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: /Land registration/ }).click();
+    await page.getByRole('button', { name: /An ordinary number/ }).click();
+    await page.getByRole('heading', { name: 'Your number' }).waitFor();
+    await page.clock.pauseAt(new Date(Date.now() + 2_000));
+    await page.mouse.click(500, 400);
+    await page.clock.runFor(5_000);
+    await page.getByText('15 seconds').waitFor();
+    await page.mouse.click(500, 400);
+    await page.clock.runFor(19_000);
+    expect(await page.getByRole('heading', { name: 'Your number' }).count()).toBe(1);
+    await page.clock.runFor(1_500);
+    await land(page).waitFor();
+    const root = page.locator('html');
+    expect([await root.getAttribute('lang'), await root.getAttribute('data-size')]).toEqual(['vi', 'normal']);
+  });
+});
+
+describe('display aids', () => {
+  it.each([
+    ['portrait', PORTRAIT],
+    ['landscape', LANDSCAPE],
+  ])('keep every choice whole and in reach on a %s screen', async (_, size) => {
+    const page = await open.window('kiosk', size);
+    await land(page).waitFor();
+    const fits = () =>
+      page.evaluate(() => {
+        const edge = document.querySelector('.kf')?.getBoundingClientRect().top ?? 0;
+        return [...document.querySelectorAll('.kb, .idle, .kh h1, .kh .en')]
+          .filter((part) => {
+            const { bottom, right } = part.getBoundingClientRect();
+            const isHead = part.closest('.kh') !== null;
+            return (!isHead && bottom > edge + 1) || right > innerWidth || part.scrollHeight > part.clientHeight + 2;
+          })
+          .map((part) => part.textContent);
+      });
+    for (const sizeName of ['Cỡ chữ nhỏ', 'Cỡ chữ thường', 'Cỡ chữ lớn']) {
+      await page.getByRole('button', { name: sizeName }).click();
+      for (const reach of [false, true]) {
+        if (reach) await page.getByRole('button', { name: 'Hạ nút thấp' }).click();
+        expect(await fits(), `${sizeName}, ${reach}, start`).toEqual([]);
+        await land(page).click();
+        await ordinary(page).waitFor();
+        expect(await fits(), `${sizeName}, ${reach}, priority`).toEqual([]);
+        if (reach && size === PORTRAIT) {
+          const top = (await ordinary(page).boundingBox())?.y ?? 0;
+          expect(top).toBeGreaterThanOrEqual(size.height * 0.47);
+        }
+        await page.getByRole('button', { name: 'Quay lại' }).click();
+        if (!reach) await page.getByRole('button', { name: sizeName }).click();
+      }
+    }
+  });
+
+  it('leave no page with a fault that axe knows: large letters, high contrast', async () => {
+    const page = await open.window('kiosk', PORTRAIT);
+    await page.getByRole('button', { name: 'Cỡ chữ lớn' }).click();
+    for (const theme of ['usual', 'contrast']) {
+      if (theme === 'contrast') await page.getByRole('button', { name: 'Tương phản' }).click();
+      await land(page).click();
+      await ordinary(page).waitFor();
+      expect(await axe(page), `${theme}, priority`).toEqual([]);
+      await page.getByRole('button', { name: 'Người cao tuổi' }).click();
+      await number(page).waitFor();
+      expect(await axe(page), `${theme}, number`).toEqual([]);
+      await page.getByRole('button', { name: 'Tôi đã lấy phiếu' }).click();
+    }
+    open.hall.closedBecause = 'Chưa đến giờ lấy số. Mời Ông/Bà trở lại lúc 7 giờ 30.';
+    await page.reload();
+    await page.getByRole('cell', { name: '07:30 - 11:00' }).waitFor();
+    expect(await axe(page), 'closed').toEqual([]);
+  });
+
+  it('turn the screen to English and to high contrast', async () => {
+    const page = await open.window('kiosk', PORTRAIT);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Contrast' }).click();
+    await page.getByRole('button', { name: /Collect a result/ }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('contrast');
+  });
+});
