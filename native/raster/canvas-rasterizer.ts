@@ -11,7 +11,7 @@ import { fontText, paperMeasure, registerPaperFont } from './paper-font.ts';
 import { qrModules } from './qr-modules.ts';
 
 /** Dot lines drawn at once. */
-const BAND_LINES = 256;
+const BAND_LINES = 128;
 
 /**
  * Draws paper in this process, which loads the canvas library with it (35 MB) and the fonts.
