@@ -45,14 +45,25 @@ function ItWork() {
   useItKeys(lock);
   return (
     <div className="app">
-      <TopBar place={IT.place} {...(status !== undefined && { about: status.station })} name={officer.name} onName={() => setBox('looks')} onSync={() => setBox('sync')} />
+      <TopBar
+        place={IT.place}
+        {...(status !== undefined && { about: status.station })}
+        name={officer.name}
+        onName={() => setBox('looks')}
+        onSync={() => setBox('sync')}
+      />
       <StatusBanner />
       <div className="work two">
         <nav className="col left" aria-label={IT.parts}>
           <ul className="parts">
             {PARTS.map(({ id, label, icon }) => (
               <li key={id}>
-                <button type="button" className={id === part ? 'part on' : 'part'} aria-current={id === part ? 'page' : undefined} onClick={() => setPart(id)}>
+                <button
+                  type="button"
+                  className={id === part ? 'part on' : 'part'}
+                  aria-current={id === part ? 'page' : undefined}
+                  onClick={() => setPart(id)}
+                >
                   <Icon name={icon} />
                   {label}
                 </button>

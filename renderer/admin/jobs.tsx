@@ -55,7 +55,10 @@ export function Jobs() {
                     </span>
                   </td>
                   <td>
-                    <Chip state={LOOK[job.state]} icon={LOOK[job.state] === 'called' ? 'triangle-alert' : LOOK[job.state] === 'serving' ? 'check' : 'hourglass'}>
+                    <Chip
+                      state={LOOK[job.state]}
+                      icon={LOOK[job.state] === 'called' ? 'triangle-alert' : LOOK[job.state] === 'serving' ? 'check' : 'hourglass'}
+                    >
                       {PRINT_WORDS[job.state]}
                     </Chip>
                     {job.detail !== '' && <span className="hint line">{job.detail}</span>}
@@ -67,14 +70,22 @@ export function Jobs() {
                   <td className="ra">
                     <span className="row end">
                       {job.state === 'unknown' && (
-                        <Button size="small" kind="primary" onPress={() => void settle.run({ printJobId: job.printJobId, outcome: 'printed' }).then(say)}>
+                        <Button
+                          size="small"
+                          kind="primary"
+                          onPress={() => void settle.run({ printJobId: job.printJobId, outcome: 'printed' }).then(say)}
+                        >
                           {PRINT.has}
                         </Button>
                       )}
                       <Button
                         size="small"
                         onPress={() =>
-                          void (job.state === 'unknown' ? settle.run({ printJobId: job.printJobId, outcome: 'again' }) : reprint.run({ printJobId: job.printJobId })).then(say)
+                          void (
+                            job.state === 'unknown'
+                              ? settle.run({ printJobId: job.printJobId, outcome: 'again' })
+                              : reprint.run({ printJobId: job.printJobId })
+                          ).then(say)
                         }
                       >
                         {PRINT.again}

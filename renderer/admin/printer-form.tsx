@@ -20,7 +20,13 @@ const PROFILES = [
 ] as const;
 
 /** Where a printer is and which paper it has. Null: a new one. */
-export function PrinterForm({ printer, onClose }: { readonly printer: StationStatus['printers'][number] | null; readonly onClose: () => void }) {
+export function PrinterForm({
+  printer,
+  onClose,
+}: {
+  readonly printer: StationStatus['printers'][number] | null;
+  readonly onClose: () => void;
+}) {
   const [typed, setTyped] = useState(() => (printer === null ? EMPTY_PRINTER : typedOf(printer)));
   const [showsErrors, setShowsErrors] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -28,7 +34,9 @@ export function PrinterForm({ printer, onClose }: { readonly printer: StationSta
   const toasts = useToasts();
   const errors = printerErrors(typed);
   const shown = showsErrors ? errors : {};
-  const profiles = PROFILES.some(({ value }) => value === typed.profile) ? PROFILES : [...PROFILES, { value: typed.profile, label: typed.profile }];
+  const profiles = PROFILES.some(({ value }) => value === typed.profile)
+    ? PROFILES
+    : [...PROFILES, { value: typed.profile, label: typed.profile }];
 
   const save = async () => {
     setShowsErrors(true);
@@ -53,15 +61,45 @@ export function PrinterForm({ printer, onClose }: { readonly printer: StationSta
       <div className="owner-fields">
         {printer === null && (
           <div className="wide">
-            <Field label={IT.name} value={typed.name} onChange={(name) => setTyped({ ...typed, name })} error={shown.name} hint={IT.nameHint} input={{ autoFocus: true, maxLength: 40 }} />
+            <Field
+              label={IT.name}
+              value={typed.name}
+              onChange={(name) => setTyped({ ...typed, name })}
+              error={shown.name}
+              hint={IT.nameHint}
+              input={{ autoFocus: true, maxLength: 40 }}
+            />
           </div>
         )}
-        <Segments<'tcp' | 'virtual'> label={IT.transport} options={TRANSPORTS} value={typed.transport} onChange={(transport) => setTyped({ ...typed, transport })} />
-        <Segments<string> label={IT.profile} options={profiles} value={typed.profile} onChange={(profile) => setTyped({ ...typed, profile })} />
+        <Segments<'tcp' | 'virtual'>
+          label={IT.transport}
+          options={TRANSPORTS}
+          value={typed.transport}
+          onChange={(transport) => setTyped({ ...typed, transport })}
+        />
+        <Segments<string>
+          label={IT.profile}
+          options={profiles}
+          value={typed.profile}
+          onChange={(profile) => setTyped({ ...typed, profile })}
+        />
         {typed.transport === 'tcp' && (
           <>
-            <Field label={IT.host} value={typed.host} onChange={(host) => setTyped({ ...typed, host })} error={shown.host} hint={IT.hostHint} input={{ maxLength: 255 }} />
-            <Field label={IT.port} value={typed.port} onChange={(port) => setTyped({ ...typed, port })} error={shown.port} input={{ inputMode: 'numeric', maxLength: 5 }} />
+            <Field
+              label={IT.host}
+              value={typed.host}
+              onChange={(host) => setTyped({ ...typed, host })}
+              error={shown.host}
+              hint={IT.hostHint}
+              input={{ maxLength: 255 }}
+            />
+            <Field
+              label={IT.port}
+              value={typed.port}
+              onChange={(port) => setTyped({ ...typed, port })}
+              error={shown.port}
+              input={{ inputMode: 'numeric', maxLength: 5 }}
+            />
           </>
         )}
       </div>

@@ -20,7 +20,12 @@ export interface PrinterErrors {
 export const EMPTY_PRINTER: PrinterTyped = { name: '', transport: 'tcp', host: '', port: '9100', profile: 'default' };
 
 /** A network printer's address as the station writes it: `192.168.1.60:9100`, an IPv6 address in brackets. */
-export function typedOf(printer: { readonly printer: string; readonly transport: string; readonly address: string; readonly profile: string }): PrinterTyped {
+export function typedOf(printer: {
+  readonly printer: string;
+  readonly transport: string;
+  readonly address: string;
+  readonly profile: string;
+}): PrinterTyped {
   const [, host = '', port = '9100'] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(printer.address) ?? [];
   const isVirtual = printer.transport === 'virtual';
   return { name: printer.printer, transport: isVirtual ? 'virtual' : 'tcp', host: isVirtual ? '' : host, port, profile: printer.profile };
@@ -34,13 +39,12 @@ export function printerErrors(typed: PrinterTyped): PrinterErrors {
   return {
     ...(!printerId.safeParse(typed.name.trim()).success && { name: IT.badName }),
     ...(typed.transport === 'tcp' && !HOST.test(typed.host.trim()) && { host: IT.badHost }),
-    ...(typed.transport === 'tcp' && !(/^\d+$/.test(typed.port.trim()) && port >= 1 && port <= 65_535) && { port: IT.badPort(typed.port.trim()) }),
+    ...(typed.transport === 'tcp' &&
+      !(/^\d+$/.test(typed.port.trim()) && port >= 1 && port <= 65_535) && { port: IT.badPort(typed.port.trim()) }),
   };
 }
 
 export function printerInput({ name, transport, host, port, profile }: PrinterTyped): InputFor<'printer.set'> {
   const printer = printerId.parse(name.trim());
-  return transport === 'virtual'
-    ? { printer, transport, profile }
-    : { printer, transport, host: host.trim(), port: Number(port), profile };
+  return transport === 'virtual' ? { printer, transport, profile } : { printer, transport, host: host.trim(), port: Number(port), profile };
 }

@@ -38,7 +38,8 @@ export function Printers({ status }: { readonly status: StationStatus | undefine
             <div className="grow">
               <h2 className="name-head">{printerName(printer.printer)}</h2>
               <p className="hint">
-                {printer.transport === 'virtual' ? IT.virtual : IT.network}. {IT.address(printer.transport === 'virtual' ? IT.virtualAddress : printer.address, printer.profile)}
+                {printer.transport === 'virtual' ? IT.virtual : IT.network}.{' '}
+                {IT.address(printer.transport === 'virtual' ? IT.virtualAddress : printer.address, printer.profile)}
               </p>
               {printer.trouble !== null && <p className="warn-text">{printer.trouble}</p>}
             </div>

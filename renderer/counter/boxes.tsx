@@ -32,7 +32,12 @@ export function Boxes({
       return <CallNumberDialog refused={state.acts.refusal?.message} onCall={(typed) => void state.callNumber(typed)} onClose={close} />;
     case 'transfer':
       return state.ticket === null ? null : (
-        <TransferDialog number={state.ticket.number} counter={counter} onTransfer={(to, name) => void state.transfer(to, name)} onClose={close} />
+        <TransferDialog
+          number={state.ticket.number}
+          counter={counter}
+          onTransfer={(to, name) => void state.transfer(to, name)}
+          onClose={close}
+        />
       );
     case 'reprint':
       return <ReprintDialog first={paper} onClose={close} />;

@@ -23,7 +23,15 @@ export type Counter = AnswerFor<'counter.list'>['rows'][number];
  * @param wanted the counter of the window's link
  * @param isReturn the officer came back to choose: then nothing opens by itself
  */
-export function ChooseCounter({ wanted, isReturn, onOpened }: { readonly wanted: string | undefined; readonly isReturn: boolean; readonly onOpened: (counter: Counter) => void }) {
+export function ChooseCounter({
+  wanted,
+  isReturn,
+  onOpened,
+}: {
+  readonly wanted: string | undefined;
+  readonly isReturn: boolean;
+  readonly onOpened: (counter: Counter) => void;
+}) {
   const { client } = useLine();
   const { officer, lock } = useDesk();
   const status = useTopic('status');

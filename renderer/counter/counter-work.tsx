@@ -69,16 +69,19 @@ export function CounterWork({ counter, onLeave }: { readonly counter: Counter; r
       ) : place.kind === 'dossier' ? (
         <main className="work rail">
           <Rail queue={state.queue} counter={counter.number} series={counter.series} now={ticket?.number ?? null} />
-          <DossierPage handBack={handBack} openedAt={place.openedAt} onBack={state.back} escapes={!isSearching} offers={<Offers state={state} />} />
+          <DossierPage
+            handBack={handBack}
+            openedAt={place.openedAt}
+            onBack={state.back}
+            escapes={!isSearching}
+            offers={<Offers state={state} />}
+          />
           <HandBackSide handBack={handBack} onReprint={() => state.setBox('reprint')} onReady={state.readySaid} />
         </main>
       ) : (
         <VisitWork state={state} counter={counter} series={allSeries} status={status} />
       )}
-      <KeyBar
-        label={FRAME.keys}
-        blocks={keyBlocks(state.keys, place.kind === 'dossier' ? KEYS.handBack : KEYS.receive, state.press)}
-      />
+      <KeyBar label={FRAME.keys} blocks={keyBlocks(state.keys, place.kind === 'dossier' ? KEYS.handBack : KEYS.receive, state.press)} />
       <Boxes
         state={state}
         counter={counter.number}

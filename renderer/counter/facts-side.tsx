@@ -49,9 +49,7 @@ function Devices({ status }: { readonly status: StationStatus }) {
             <li key={printer.printer} className="stack s1">
               <span className="row">
                 <Icon name={isWrong ? 'printer-x' : 'printer'} />
-                <span className="grow">
-                  {printerName(printer.printer)}
-                </span>
+                <span className="grow">{printerName(printer.printer)}</span>
                 <span className={isWrong ? 'warn-text' : 'dim'}>{printerWords(printer)}</span>
               </span>
               {printer.trouble !== null && <span className="hint">{printer.trouble}</span>}

@@ -57,7 +57,15 @@ export function FreeView({
             </div>
           </div>
           <div className="row wrap acts">
-            <Button kind="primary" size="big" icon="megaphone" shortcut="F2" autoFocus off={call.state === 'no' && call.reason} onPress={onCall}>
+            <Button
+              kind="primary"
+              size="big"
+              icon="megaphone"
+              shortcut="F2"
+              autoFocus
+              off={call.state === 'no' && call.reason}
+              onPress={onCall}
+            >
               {VISIT.callThis(next.number)}
             </Button>
             <Button shortcut="Shift F2" size="big" onPress={onCallOther}>

@@ -49,9 +49,24 @@ export function keyStates({ visit, waiting, times, commit, isBusy }: Situation):
   const always = { lookup: can, reprint: can, lock: can } as const;
   if (isBusy) {
     const wait = no(WHY_NOT.busy);
-    return { ...always, callNext: wait, callNumber: wait, recall: wait, start: wait, noShow: wait, park: wait, transfer: wait, commit: wait, another: wait, finish: wait };
+    return {
+      ...always,
+      callNext: wait,
+      callNumber: wait,
+      recall: wait,
+      start: wait,
+      noShow: wait,
+      park: wait,
+      transfer: wait,
+      commit: wait,
+      another: wait,
+      finish: wait,
+    };
   }
-  const commitState = commit.kind === 'complete' ? does : no(commit.kind === 'blocked' ? commit.reason : commit.kind === 'received' ? WHY_NOT.received : WHY_NOT.notServing);
+  const commitState =
+    commit.kind === 'complete'
+      ? does
+      : no(commit.kind === 'blocked' ? commit.reason : commit.kind === 'received' ? WHY_NOT.received : WHY_NOT.notServing);
   const another = commit.kind === 'received' ? can : no(WHY_NOT.nothingReceived);
   switch (visit.kind) {
     case 'free': {

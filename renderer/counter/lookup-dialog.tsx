@@ -44,7 +44,10 @@ function ProcedureFacts({ id }: { readonly id: string }) {
       <ol className="stack s1 plain-list">
         {(procedure.components ?? []).map((paper, index) => (
           <li key={paper.id}>
-            {index + 1}. {paper.name} <span className="hint">{[paper.form, paper.condition, paper.required ? null : RECEIVE.optional].filter(Boolean).join('. ')}</span>
+            {index + 1}. {paper.name}{' '}
+            <span className="hint">
+              {[paper.form, paper.condition, paper.required ? null : RECEIVE.optional].filter(Boolean).join('. ')}
+            </span>
           </li>
         ))}
       </ol>

@@ -16,7 +16,11 @@ export function Offers({ state }: { readonly state: CounterState }) {
           <div className="offer">
             <Icon name="id-card" />
             <span className="grow">
-              <bdi>{offer.why === 'nobodyServed' ? RECEIVE.cardOffer(offer.card.fullName) : RECEIVE.otherCard(receiving.draft?.owner.fullName ?? '')}</bdi>
+              <bdi>
+                {offer.why === 'nobodyServed'
+                  ? RECEIVE.cardOffer(offer.card.fullName)
+                  : RECEIVE.otherCard(receiving.draft?.owner.fullName ?? '')}
+              </bdi>
             </span>
             {offer.why === 'nobodyServed' ? (
               <Button kind="primary" onPress={() => answerOffer('owner')}>

@@ -73,7 +73,10 @@ export function useCounter(counter: Counter) {
     setText('');
   }, []);
 
-  const openDossier = useCallback((code: string, from: 'visit' | 'search', openedAt: number | null) => setPlace({ kind: 'dossier', code, from, openedAt }), []);
+  const openDossier = useCallback(
+    (code: string, from: 'visit' | 'search', openedAt: number | null) => setPlace({ kind: 'dossier', code, from, openedAt }),
+    [],
+  );
   const openFound = useCallback((code: string) => openDossier(code, 'search', null), [openDossier]);
   const search = useDossierSearch(text, place.kind === 'search', openFound);
 
@@ -143,12 +146,17 @@ export function useCounter(counter: Counter) {
     if (!(await acts.run('queue.finish', { counter: counter.number, ticketId: served.ticketId }))) return;
     toVisit();
     const code = draft?.received?.code;
-    setDone((before) => withDone(before, { number: served.number, what: code === undefined ? VISIT.served : VISIT.received(code), at: Date.now() }));
+    setDone((before) =>
+      withDone(before, { number: served.number, what: code === undefined ? VISIT.served : VISIT.received(code), at: Date.now() }),
+    );
     if (!isLeft) {
       if (draft !== null) receiving.drop();
       toasts.show({ text: VISIT.finished(served.number) });
     } else if (key !== null) {
-      toasts.show({ text: VISIT.draftKept(served.number), undo: { label: VISIT.reopenDraft, onPress: () => setPlace({ kind: 'form', key }) } });
+      toasts.show({
+        text: VISIT.draftKept(served.number),
+        undo: { label: VISIT.reopenDraft, onPress: () => setPlace({ kind: 'form', key }) },
+      });
     }
   };
 

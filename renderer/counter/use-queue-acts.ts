@@ -4,7 +4,16 @@ import type { InputFor } from '#contract/operations/table.ts';
 import { newCommandId } from '../client/command-id.ts';
 import { useLine } from '../client/context.tsx';
 
-type QueueAct = 'queue.callNext' | 'queue.call' | 'queue.recall' | 'queue.startServing' | 'queue.finish' | 'queue.noShow' | 'queue.park' | 'queue.resume' | 'queue.transfer';
+type QueueAct =
+  | 'queue.callNext'
+  | 'queue.call'
+  | 'queue.recall'
+  | 'queue.startServing'
+  | 'queue.finish'
+  | 'queue.noShow'
+  | 'queue.park'
+  | 'queue.resume'
+  | 'queue.transfer';
 
 export interface QueueActs {
   /** True when it was done. False when it was refused, or when the act before is not answered yet. */

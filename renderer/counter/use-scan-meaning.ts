@@ -36,7 +36,8 @@ export function useScanMeaning({ onTicket, onDossier, onCard }: ScanMeanings): (
 }
 
 /** The code known here; else the one that was read, so that its page says that there is no such dossier. */
-const codeOf = (answer: ScanAnswer): string | undefined => answer.dossier?.code ?? (typeof answer.code === 'string' ? answer.code : undefined);
+const codeOf = (answer: ScanAnswer): string | undefined =>
+  answer.dossier?.code ?? (typeof answer.code === 'string' ? answer.code : undefined);
 
 const ticketOf = (answer: ScanAnswer): string => answer.ticket?.ticketId ?? (typeof answer.ticketId === 'string' ? answer.ticketId : '');
 

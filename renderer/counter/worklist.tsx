@@ -46,10 +46,15 @@ export function Worklist({
           <span className="num count">{mine.length}</span>
         </div>
         {tabs.length > 1 && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a box inside the head of a list
           <div className="tabs" role="group" aria-label={VISIT.worklist}>
             {tabs.map(({ id, label, tickets }) => (
-              <button key={id} type="button" className={id === tab.id ? 'tab on' : 'tab'} aria-pressed={id === tab.id} onClick={() => setChosen(id)}>
+              <button
+                key={id}
+                type="button"
+                className={id === tab.id ? 'tab on' : 'tab'}
+                aria-pressed={id === tab.id}
+                onClick={() => setChosen(id)}
+              >
                 {label} <b>{tickets.length}</b>
               </button>
             ))}
@@ -127,7 +132,17 @@ function Tickets({
 }
 
 /** The list folded to numbers while a person is served: the centre gains the room. */
-export function Rail({ queue, counter, series, now }: { readonly queue: QueueSnapshot; readonly counter: string; readonly series: readonly string[]; readonly now: string | null }) {
+export function Rail({
+  queue,
+  counter,
+  series,
+  now,
+}: {
+  readonly queue: QueueSnapshot;
+  readonly counter: string;
+  readonly series: readonly string[];
+  readonly now: string | null;
+}) {
   const mine = waitingFor(queue, series, counter);
   return (
     <section className="col left" aria-label={VISIT.rail}>

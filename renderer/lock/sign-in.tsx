@@ -90,9 +90,7 @@ export function SignIn({
           {locked !== null && <p className="dim">{lockedText(locked)}</p>}
           {locked === null && isShown && !isDemo && <p className="dim">{LOCK.choose}</p>}
           {isDemo && <p className="demo-note">{LOCK.demo}</p>}
-          {isShown && (
-            <StaffList people={people} chosen={person?.id} focusFirst={isDemo} onChoose={choose} />
-          )}
+          {isShown && <StaffList people={people} chosen={person?.id} focusFirst={isDemo} onChoose={choose} />}
           {isShown && people.length === 0 && <p className="dim">{LOCK.noStaff}</p>}
           {isShown && !isDemo && person !== undefined && (
             <form

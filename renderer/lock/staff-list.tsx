@@ -40,7 +40,13 @@ export function StaffList({
         const isOn = id === chosen;
         return (
           <li key={id}>
-            <button type="button" className={isOn ? 'st on' : 'st'} aria-pressed={isOn} tabIndex={isOn ? 0 : -1} onClick={() => onChoose(id)}>
+            <button
+              type="button"
+              className={isOn ? 'st on' : 'st'}
+              aria-pressed={isOn}
+              tabIndex={isOn ? 0 : -1}
+              onClick={() => onChoose(id)}
+            >
               <span className="av" aria-hidden="true">
                 {initials(name)}
               </span>

@@ -36,7 +36,10 @@ function daysInWords(dates: readonly string[]): string {
 export function whyThatDay({ unit, limit, counted, skipped }: Run): string {
   const first = counted[0];
   const limitWords = limitText(unit, limit);
-  const start = first === undefined ? `${limitWords.charAt(0).toLocaleUpperCase('vi')}${limitWords.slice(1)}.` : RECEIVE.countedFrom(limitWords, dayMonth(first));
+  const start =
+    first === undefined
+      ? `${limitWords.charAt(0).toLocaleUpperCase('vi')}${limitWords.slice(1)}.`
+      : RECEIVE.countedFrom(limitWords, dayMonth(first));
   const reasons = new Map<string, string[]>();
   for (const { date, reason } of skipped) reasons.set(reason, [...(reasons.get(reason) ?? []), date]);
   return [start, ...[...reasons].map(([reason, dates]) => RECEIVE.skipped(daysInWords(dates), reason))].join(' ');

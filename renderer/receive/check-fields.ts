@@ -50,7 +50,8 @@ export const bareNumber = (text: string): string => text.replace(/[\s.]/g, '');
 
 /** `YYYY-MM-DD` of a day as people type it: `24/11/1980`, `24-11-1980`, `24111980`. Null for what is no day. */
 export function readDate(text: string): string | null {
-  const [, day, month, year] = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text.trim()) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim()) ?? [];
+  const [, day, month, year] =
+    /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text.trim()) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim()) ?? [];
   if (day === undefined || month === undefined || year === undefined) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? date : null;

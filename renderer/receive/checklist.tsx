@@ -67,7 +67,13 @@ function Row({
 }) {
   const isOn = isThere(counts, paper.id);
   const isMissing = marksMissing && paper.required && !isOn;
-  const note = [paper.form, paper.condition === null ? (paper.required ? null : RECEIVE.optional) : capitalized(paper.condition), isMissing ? RECEIVE.stillMissing : null].filter(Boolean).join('. ');
+  const note = [
+    paper.form,
+    paper.condition === null ? (paper.required ? null : RECEIVE.optional) : capitalized(paper.condition),
+    isMissing ? RECEIVE.stillMissing : null,
+  ]
+    .filter(Boolean)
+    .join('. ');
   return (
     <tr className={isMissing ? 'miss' : paper.required ? undefined : 'skip'}>
       <td className="mid tick-cell">
@@ -85,7 +91,11 @@ function Row({
       </td>
       {KINDS.map(({ kind, label }) => (
         <td className="mid" key={kind}>
-          <Stepper label={`${label}, ${paper.name}`} value={countsOf(counts, paper.id)[kind]} onChange={(value) => onChange(withCount(counts, paper.id, kind, value))} />
+          <Stepper
+            label={`${label}, ${paper.name}`}
+            value={countsOf(counts, paper.id)[kind]}
+            onChange={(value) => onChange(withCount(counts, paper.id, kind, value))}
+          />
         </td>
       ))}
     </tr>

@@ -86,7 +86,8 @@ export function readDraft(json: string | null): Draft {
 
 /** True once something was typed or read: then there is something to lose. */
 export const isStarted = ({ owner, submitter, procedure, note, received: done }: Draft): boolean =>
-  done === null && (procedure !== null || submitter !== null || note !== '' || Object.values({ ...owner, kind: '' }).some((text) => text !== ''));
+  done === null &&
+  (procedure !== null || submitter !== null || note !== '' || Object.values({ ...owner, kind: '' }).some((text) => text !== ''));
 
 /** The next dossier of the same person: person kept, procedure empty. */
 export const another = ({ owner, card, submitter }: Draft): Draft => ({ ...emptyDraft(), owner, card, submitter });

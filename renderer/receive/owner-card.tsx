@@ -69,7 +69,11 @@ export function OwnerCard({
           ) : (
             <>
               <OwnerFacts draft={draft} />
-              <PhoneLine phone={owner.phone} error={ownerErrors.phone} onChange={(phone) => update((now) => ({ ...now, owner: { ...now.owner, phone } }))} />
+              <PhoneLine
+                phone={owner.phone}
+                error={ownerErrors.phone}
+                onChange={(phone) => update((now) => ({ ...now, owner: { ...now.owner, phone } }))}
+              />
             </>
           )}
         </div>
@@ -125,7 +129,15 @@ function OwnerFacts({ draft: { owner } }: { readonly draft: Draft }) {
 }
 
 /** No card holds a telephone number: it is asked for where the card is shown. */
-function PhoneLine({ phone, error, onChange }: { readonly phone: string; readonly error: string | undefined; readonly onChange: (phone: string) => void }) {
+function PhoneLine({
+  phone,
+  error,
+  onChange,
+}: {
+  readonly phone: string;
+  readonly error: string | undefined;
+  readonly onChange: (phone: string) => void;
+}) {
   const [left, setLeft] = useState(false);
   const isWrong = left && error !== undefined;
   return (

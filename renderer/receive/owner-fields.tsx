@@ -34,7 +34,11 @@ export function OwnerFields({
   const [left, setLeft] = useState<readonly (keyof Owner)[]>([]);
   const isPerson = owner.kind !== 'organisation';
 
-  const line = (name: 'fullName' | 'number' | 'birth' | 'address' | 'phone', label: string, input: { readonly autoFocus?: boolean; readonly inputMode?: 'numeric' | 'tel' } = {}) => {
+  const line = (
+    name: 'fullName' | 'number' | 'birth' | 'address' | 'phone',
+    label: string,
+    input: { readonly autoFocus?: boolean; readonly inputMode?: 'numeric' | 'tel' } = {},
+  ) => {
     // An empty name is not wrong before somebody wants to go on without one.
     const isSaid = showsErrors || (left.includes(name) && errors[name] !== FIELD_ERRORS.nameMissing);
     return (
@@ -53,12 +57,19 @@ export function OwnerFields({
       <div className="wide">
         <Segments label={RECEIVE.kind} options={KINDS} value={owner.kind} onChange={(kind) => onChange({ ...owner, kind })} />
       </div>
-      <div className="wide">{line('fullName', isPerson ? RECEIVE.fullName : RECEIVE.organisationName, { autoFocus: autoFocus ?? false })}</div>
+      <div className="wide">
+        {line('fullName', isPerson ? RECEIVE.fullName : RECEIVE.organisationName, { autoFocus: autoFocus ?? false })}
+      </div>
       {line('number', NUMBER_LABEL[owner.kind], { inputMode: 'numeric' })}
       {line('phone', RECEIVE.phone, { inputMode: 'tel' })}
       {isPerson && line('birth', RECEIVE.birth, { inputMode: 'numeric' })}
       {isPerson && (
-        <Segments<'' | 'Nam' | 'Nữ'> label={RECEIVE.sex} options={SEXES} value={owner.sex} onChange={(sex) => onChange({ ...owner, sex })} />
+        <Segments<'' | 'Nam' | 'Nữ'>
+          label={RECEIVE.sex}
+          options={SEXES}
+          value={owner.sex}
+          onChange={(sex) => onChange({ ...owner, sex })}
+        />
       )}
       <div className="wide">{line('address', RECEIVE.address)}</div>
     </div>

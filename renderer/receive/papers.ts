@@ -12,7 +12,10 @@ export const countsOf = (counts: Readonly<Record<string, Counts>>, id: string): 
 export const isThere = (counts: Readonly<Record<string, Counts>>, id: string): boolean => total(countsOf(counts, id)) > 0;
 
 /** Required papers of which nothing was handed in, with their number in the list, from 1. */
-export const missingPapers = (papers: readonly Paper[], counts: Readonly<Record<string, Counts>>): readonly { readonly paper: Paper; readonly n: number }[] =>
+export const missingPapers = (
+  papers: readonly Paper[],
+  counts: Readonly<Record<string, Counts>>,
+): readonly { readonly paper: Paper; readonly n: number }[] =>
   papers.map((paper, index) => ({ paper, n: index + 1 })).filter(({ paper }) => paper.required && !isThere(counts, paper.id));
 
 /** What one tick means: the paper as the procedure asks for it, at least one original where it asks for nothing. */
@@ -21,7 +24,12 @@ export function asAsked({ originals, certified, copies }: Paper): Counts {
   return total(asked) > 0 ? asked : { ...NOTHING, originals: 1 };
 }
 
-export const withCount = (counts: Readonly<Record<string, Counts>>, id: string, kind: PaperKind, value: number): Record<string, Counts> => ({
+export const withCount = (
+  counts: Readonly<Record<string, Counts>>,
+  id: string,
+  kind: PaperKind,
+  value: number,
+): Record<string, Counts> => ({
   ...counts,
   [id]: { ...countsOf(counts, id), [kind]: value },
 });

@@ -20,7 +20,9 @@ export function PrintCard({ printJobId, onReprint }: { readonly printJobId: stri
       <div className="pad row paper-row">
         <Icon name={isTrouble ? 'printer-x' : 'printer'} />
         <div className="grow" role="status">
-          <b className="strong">{job === undefined ? PRINT.notYet : [PRINT_WORDS[job.state], job.copy ? PRINT.copy : null].filter(Boolean).join(', ')}</b>
+          <b className="strong">
+            {job === undefined ? PRINT.notYet : [PRINT_WORDS[job.state], job.copy ? PRINT.copy : null].filter(Boolean).join(', ')}
+          </b>
           {job !== undefined && <p className="hint">{whatToDo(job)}</p>}
         </div>
         {job?.state === 'unknown' ? (

@@ -9,7 +9,13 @@ import type { Procedure } from './papers.ts';
 const ASK_AFTER_MS = 80;
 
 /** Finds a procedure by words without accents or by its code. The old list stays until the new one is there. */
-export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (procedure: Procedure) => void; readonly autoFocus?: boolean }) {
+export function ProcedureSearch({
+  onChoose,
+  autoFocus,
+}: {
+  readonly onChoose: (procedure: Procedure) => void;
+  readonly autoFocus?: boolean;
+}) {
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -78,7 +84,15 @@ export function ProcedureSearch({ onChoose, autoFocus }: { readonly onChoose: (p
       ) : (
         <ul className="ops" hidden={!isOpen} id={`${id}-list`} role="listbox" aria-label={RECEIVE.procedure}>
           {rows.map((row, index) => (
-            <Option key={row.id} id={`${id}-${row.id}`} row={row} query={asked} isOn={row === current} onPoint={() => setAt(index)} onChoose={onChoose} />
+            <Option
+              key={row.id}
+              id={`${id}-${row.id}`}
+              row={row}
+              query={asked}
+              isOn={row === current}
+              onPoint={() => setAt(index)}
+              onChoose={onChoose}
+            />
           ))}
         </ul>
       )}

@@ -34,7 +34,13 @@ export function ReceiveForm({ receiving, head }: { readonly receiving: Receiving
         <SavedLine saved={saved} />
       </div>
       <Refusal message={refusal?.message ?? null} />
-      <OwnerCard draft={draft} ownerErrors={problems.owner} submitterErrors={problems.submitter} showsErrors={showsErrors} update={update} />
+      <OwnerCard
+        draft={draft}
+        ownerErrors={problems.owner}
+        submitterErrors={problems.submitter}
+        showsErrors={showsErrors}
+        update={update}
+      />
       {procedure === undefined ? (
         <section className="card pad" aria-label={RECEIVE.procedure}>
           <ProcedureSearch

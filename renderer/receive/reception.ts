@@ -1,7 +1,16 @@
 import type { InputFor } from '#contract/operations/table.ts';
 import { ticketId } from '#contract/ids.ts';
 import { RECEIVE } from '../messages/papers-vi.ts';
-import { bareNumber, noteError, type OwnerErrors, ownerErrors, readDate, type SubmitterErrors, setsError, submitterErrors } from './check-fields.ts';
+import {
+  bareNumber,
+  noteError,
+  type OwnerErrors,
+  ownerErrors,
+  readDate,
+  type SubmitterErrors,
+  setsError,
+  submitterErrors,
+} from './check-fields.ts';
 import type { Draft } from './draft.ts';
 import { countsOf, isThere, missingPapers, type Paper, type Procedure } from './papers.ts';
 
@@ -30,7 +39,8 @@ export function problemsOf(draft: Draft, procedure: Procedure | undefined, today
 export const countOfErrors = ({ owner, submitter, sets, note }: Problems): number =>
   [...Object.values(owner), ...Object.values(submitter), sets, note].filter((error) => error !== undefined).length;
 
-export const isComplete = (problems: Problems): boolean => countOfErrors(problems) === 0 && problems.missing.length === 0 && !problems.needsProcedure;
+export const isComplete = (problems: Problems): boolean =>
+  countOfErrors(problems) === 0 && problems.missing.length === 0 && !problems.needsProcedure;
 
 /** Why F8 does nothing yet, in one sentence; null when the form is complete. */
 export function whyIncomplete(problems: Problems, draft: Draft): string | null {
@@ -73,7 +83,9 @@ export function receptionOf(draft: Draft, procedure: Procedure, ticket: string |
         ...text('evidence', submitter.evidence),
       },
     }),
-    components: (procedure.components ?? []).filter(({ id }) => isThere(draft.counts, id)).map(({ id }) => ({ id, ...countsOf(draft.counts, id) })),
+    components: (procedure.components ?? [])
+      .filter(({ id }) => isThere(draft.counts, id))
+      .map(({ id }) => ({ id, ...countsOf(draft.counts, id) })),
     ...(parsedTicket.success && { ticketId: parsedTicket.data }),
     sets: Number(draft.sets),
     ...text('note', draft.note),

@@ -18,7 +18,10 @@ export function ReprintDialog({ first, onClose }: { readonly first: string | und
   const toasts = useToasts();
   const [refused, setRefused] = useState<string | null>(null);
   const papers = rows.filter(({ copy }) => !copy);
-  const shown = [...papers.filter(({ printJobId }) => printJobId === first), ...papers.filter(({ printJobId }) => printJobId !== first)].slice(0, SHOWN);
+  const shown = [
+    ...papers.filter(({ printJobId }) => printJobId === first),
+    ...papers.filter(({ printJobId }) => printJobId !== first),
+  ].slice(0, SHOWN);
 
   const print = async (job: (typeof shown)[number]) => {
     const answer = await reprint.run({ printJobId: job.printJobId });

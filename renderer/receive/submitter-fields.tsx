@@ -6,7 +6,10 @@ import { Segments } from '../ui/segments.tsx';
 import type { SubmitterErrors } from './check-fields.ts';
 import type { SubmitterFields as Submitter } from './draft.ts';
 
-const CAPACITIES = (['authorised', 'legal-representative', 'hired-service', 'postal'] as const).map((value) => ({ value, label: CAPACITY[value] }));
+const CAPACITIES = (['authorised', 'legal-representative', 'hired-service', 'postal'] as const).map((value) => ({
+  value,
+  label: CAPACITY[value],
+}));
 
 /** Whoever hands the papers in for the owner, and by what right. */
 export function SubmitterFields({
@@ -40,7 +43,12 @@ export function SubmitterFields({
           {RECEIVE.removeSubmitter}
         </Button>
       </div>
-      <Segments label={RECEIVE.capacity} options={CAPACITIES} value={submitter.capacity} onChange={(capacity) => onChange({ ...submitter, capacity })} />
+      <Segments
+        label={RECEIVE.capacity}
+        options={CAPACITIES}
+        value={submitter.capacity}
+        onChange={(capacity) => onChange({ ...submitter, capacity })}
+      />
       <div className="owner-fields">
         <div className="wide">{line('fullName', RECEIVE.fullName, submitter.fullName === '')}</div>
         {line('number', RECEIVE.number)}

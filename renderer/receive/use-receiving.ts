@@ -39,7 +39,10 @@ export function useReceiving(key: string | null, ticket: string | null): Receivi
   const chosen = draft?.procedure ?? null;
   const found = useAnswer('procedure.list', chosen === null ? null : { id: chosen });
   const procedure = found.value?.rows[0];
-  const preview = useAnswer('dossier.preview', chosen === null ? null : { procedure: chosen, ...(draft?.case != null && { case: draft.case }) });
+  const preview = useAnswer(
+    'dossier.preview',
+    chosen === null ? null : { procedure: chosen, ...(draft?.case != null && { case: draft.case }) },
+  );
   const today = localDateAt(Date.now());
   const problems = useMemo(() => (draft === null ? null : problemsOf(draft, procedure, today)), [draft, procedure, today]);
   const whyNot = draft === null || problems === null ? null : whyIncomplete(problems, draft);

@@ -12,7 +12,15 @@ import type { Dossier, HandBack } from './use-hand-back.ts';
 const CAPACITIES = ['owner', 'authorised', 'legal-representative', 'hired-service', 'postal'] as const;
 
 /** What can be done with the dossier next: mark it ready, hand it back, or see to whom it went. */
-export function HandBackSide({ handBack, onReprint, onReady }: { readonly handBack: HandBack; readonly onReprint: () => void; readonly onReady: (code: string) => void }) {
+export function HandBackSide({
+  handBack,
+  onReprint,
+  onReady,
+}: {
+  readonly handBack: HandBack;
+  readonly onReprint: () => void;
+  readonly onReady: (code: string) => void;
+}) {
   const dossier = handBack.dossier.value;
   return (
     <aside className="col right" aria-label={DOSSIER.side}>
@@ -23,7 +31,15 @@ export function HandBackSide({ handBack, onReprint, onReady }: { readonly handBa
   );
 }
 
-function MarkReady({ handBack, dossier, onReady }: { readonly handBack: HandBack; readonly dossier: Dossier; readonly onReady: (code: string) => void }) {
+function MarkReady({
+  handBack,
+  dossier,
+  onReady,
+}: {
+  readonly handBack: HandBack;
+  readonly dossier: Dossier;
+  readonly onReady: (code: string) => void;
+}) {
   const [slot, setSlot] = useState('');
   const [isActing, setActing] = useState(false);
   const mark = async () => {
@@ -64,9 +80,7 @@ function WhoCollects({ handBack, dossier }: { readonly handBack: HandBack; reado
             <input type="radio" name="collector" checked={collector.capacity === capacity} onChange={() => change({ capacity })} />
             <span>
               {CAPACITY[capacity]}
-              {capacity === 'owner' && dossier.owner !== null && (
-                <bdi className="hint">{dossier.owner.fullName}</bdi>
-              )}
+              {capacity === 'owner' && dossier.owner !== null && <bdi className="hint">{dossier.owner.fullName}</bdi>}
             </span>
           </label>
         ))}
@@ -80,7 +94,12 @@ function WhoCollects({ handBack, dossier }: { readonly handBack: HandBack; reado
       {(!isOwner || dossier.owner === null) && (
         <div className="stack s2">
           <Field label={DOSSIER.name} value={collector.fullName} onChange={(fullName) => change({ fullName })} input={{ maxLength: 120 }} />
-          <Field label={DOSSIER.collectorNumber} value={collector.number} onChange={(number) => change({ number })} input={{ maxLength: 40 }} />
+          <Field
+            label={DOSSIER.collectorNumber}
+            value={collector.number}
+            onChange={(number) => change({ number })}
+            input={{ maxLength: 40 }}
+          />
           {!isOwner && <p className="hint">{DOSSIER.otherCard}</p>}
         </div>
       )}
@@ -102,7 +121,15 @@ function WhoCollects({ handBack, dossier }: { readonly handBack: HandBack; reado
   );
 }
 
-function Handed({ handBack, dossier, onReprint }: { readonly handBack: HandBack; readonly dossier: Dossier; readonly onReprint: () => void }) {
+function Handed({
+  handBack,
+  dossier,
+  onReprint,
+}: {
+  readonly handBack: HandBack;
+  readonly dossier: Dossier;
+  readonly onReprint: () => void;
+}) {
   const { handedBack } = dossier;
   return (
     <>

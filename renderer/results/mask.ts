@@ -11,7 +11,9 @@ export function maskedNumber(number: string): string {
 export function maskedPhone(phone: string): string {
   const letters = [...phone.replace(/\s/g, '')];
   const masked = letters.map((letter, i) => (i < 2 || i >= letters.length - 3 ? letter : DOT));
-  return masked.length === 10 ? `${masked.slice(0, 4).join('')} ${masked.slice(4, 7).join('')} ${masked.slice(7).join('')}` : inGroups(masked);
+  return masked.length === 10
+    ? `${masked.slice(0, 4).join('')} ${masked.slice(4, 7).join('')} ${masked.slice(7).join('')}`
+    : inGroups(masked);
 }
 
 /** All of it, in the same groups. */

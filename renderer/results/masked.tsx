@@ -15,7 +15,12 @@ export function Masked({ value, kind, label }: { readonly value: string; readonl
   return (
     <span className="masked">
       <b>{isShown ? value : kind === 'number' ? maskedNumber(value) : maskedPhone(value)}</b>
-      <button type="button" className="btn quiet inline" aria-label={`${isShown ? DOSSIER.hide : DOSSIER.show} ${label.toLocaleLowerCase('vi')}`} onClick={() => setShown(!isShown)}>
+      <button
+        type="button"
+        className="btn quiet inline"
+        aria-label={`${isShown ? DOSSIER.hide : DOSSIER.show} ${label.toLocaleLowerCase('vi')}`}
+        onClick={() => setShown(!isShown)}
+      >
         {isShown ? DOSSIER.hide : DOSSIER.show}
       </button>
     </span>

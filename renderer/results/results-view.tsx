@@ -31,7 +31,12 @@ export function ResultsView({
         <ul className="flts">
           {FILTERS.map((each) => (
             <li key={each}>
-              <button type="button" className={each === filter ? 'flt on' : 'flt'} aria-pressed={each === filter} onClick={() => search.choose(each)}>
+              <button
+                type="button"
+                className={each === filter ? 'flt on' : 'flt'}
+                aria-pressed={each === filter}
+                onClick={() => search.choose(each)}
+              >
                 <span className="grow">{FILTER_NAMES[each]}</span>
                 <b>{all.filter((row) => passes(row, each)).length}</b>
               </button>

@@ -22,7 +22,6 @@ export function SearchBox({
   readonly onEscape: () => void;
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the search element is younger than the oldest browser that we serve
     <div className="find" role="search">
       <Icon name={text === '' ? 'scan-line' : 'search'} />
       <input

@@ -23,7 +23,11 @@ export function Timeline({ events }: { readonly events: readonly DossierEvent[] 
               </span>
               <div>
                 <b>{DOSSIER.event[event.kind] ?? event.kind}</b>
-                <span className="hint">{[event.actorName, event.counter === null ? null : DOSSIER.atCounter(event.counter)].filter((part) => part !== null).join(', ')}</span>
+                <span className="hint">
+                  {[event.actorName, event.counter === null ? null : DOSSIER.atCounter(event.counter)]
+                    .filter((part) => part !== null)
+                    .join(', ')}
+                </span>
               </div>
             </li>
           );

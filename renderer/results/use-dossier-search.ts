@@ -33,7 +33,10 @@ export function useDossierSearch(text: string, isOpen: boolean, onOpen: (code: s
   const rows = (found?.rows ?? []).filter((row) => passes(row, filter));
   // New words begin at the top again.
   const index = at.asked === asked ? Math.min(at.index, Math.max(rows.length - 1, 0)) : 0;
-  const step = useCallback((by: number) => setAt({ asked, index: Math.max(0, Math.min(index + by, rows.length - 1)) }), [asked, index, rows.length]);
+  const step = useCallback(
+    (by: number) => setAt({ asked, index: Math.max(0, Math.min(index + by, rows.length - 1)) }),
+    [asked, index, rows.length],
+  );
   const choose = useCallback(
     (next: Filter) => {
       setFilter(next);

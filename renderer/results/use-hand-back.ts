@@ -85,7 +85,11 @@ export function useHandBack(code: string | null): HandBack {
     async (slot: string) => {
       if (code === null) return false;
       setRefusal(null);
-      const answer = await client.call('result.markReady', { code, ...(slot.trim() !== '' && { slot: slot.trim() }) }, { commandId: newCommandId() });
+      const answer = await client.call(
+        'result.markReady',
+        { code, ...(slot.trim() !== '' && { slot: slot.trim() }) },
+        { commandId: newCommandId() },
+      );
       if (!answer.ok) setRefusal(answer.refusal);
       dossier.again();
       return answer.ok;
@@ -99,11 +103,29 @@ export function useHandBack(code: string | null): HandBack {
       setCollector((now) =>
         owner?.number === card.number
           ? { ...NOBODY, receiptLost: now.receiptLost, card: 'same' }
-          : { ...now, capacity: now.capacity === 'owner' && owner !== null ? 'authorised' : now.capacity, fullName: card.fullName, number: card.number, card: 'other' },
+          : {
+              ...now,
+              capacity: now.capacity === 'owner' && owner !== null ? 'authorised' : now.capacity,
+              fullName: card.fullName,
+              number: card.number,
+              card: 'other',
+            },
       ),
     [owner],
   );
-  return { dossier, collector, refusal, isActing, done, whyNot, change, takeCard, commit: () => void commit(), markReady, closeRefusal: () => setRefusal(null) };
+  return {
+    dossier,
+    collector,
+    refusal,
+    isActing,
+    done,
+    whyNot,
+    change,
+    takeCard,
+    commit: () => void commit(),
+    markReady,
+    closeRefusal: () => setRefusal(null),
+  };
 }
 
 function whyNotYet(dossier: Dossier | undefined, name: string): string | null {

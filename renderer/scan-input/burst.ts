@@ -9,9 +9,7 @@
 
 const LEAST_KEYS = 6;
 const MEDIAN_UNDER_MS = 30;
-/** Further apart, two keys do not belong to one sequence: no scanner pauses so long, and most people do. */
-const APART_MS = 60;
-/** So long after the last key nothing more can come from a scanner. */
+/** So long after the last key nothing more can come from a scanner: what comes later is another sequence. */
 export const SILENCE_MS = 100;
 
 export type Stroke =
@@ -34,7 +32,7 @@ export const NO_KEYS: Sequence = { times: [], text: '', isTyping: false };
 /** True when a key at that time still belongs to the sequence. */
 export function continues(sequence: Sequence, at: number): boolean {
   const last = sequence.times.at(-1);
-  return last !== undefined && at - last <= APART_MS;
+  return last !== undefined && at - last <= SILENCE_MS;
 }
 
 /** The sequence with one more key. The caller begins anew with `NO_KEYS` where the key does not continue it. */
@@ -59,7 +57,8 @@ export function follow(sequence: Sequence, stroke: Stroke): Sequence {
 export const isBurst = (sequence: Sequence): boolean => !sequence.isTyping && isQuick(sequence);
 
 /** True when the sequence, not ended yet, is already quicker than a person for some keys. */
-export const isLikelyBurst = ({ times, isTyping }: Sequence): boolean => !isTyping && times.length >= 3 && medianGap(times) < MEDIAN_UNDER_MS;
+export const isLikelyBurst = ({ times, isTyping }: Sequence): boolean =>
+  !isTyping && times.length >= 3 && medianGap(times) < MEDIAN_UNDER_MS;
 
 const isQuick = ({ times }: Sequence): boolean => times.length >= LEAST_KEYS && medianGap(times) < MEDIAN_UNDER_MS;
 

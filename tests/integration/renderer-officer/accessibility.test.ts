@@ -25,11 +25,25 @@ async function look(name: string): Promise<void> {
   // One title, nothing wider than the window, nothing that the keys bar pushes out.
   expect(await page.locator('h1:visible').count(), `${name}: h1`).toBe(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: width`).toBe(true);
-  expect(await page.evaluate(() => [...document.querySelectorAll('.keys, .top')].every((bar) => bar.scrollWidth <= bar.clientWidth)), `${name}: bars`).toBe(true);
+  const overlaps = await page.evaluate(() => {
+    const [left, find, right] = ['.top-l', '.find', '.top-r'].map((part) =>
+      document.querySelector(`.top > ${part}`)?.getBoundingClientRect(),
+    );
+    const ends = [...document.querySelectorAll('.top-r > *')].map((part) => part.getBoundingClientRect().left);
+    return left !== undefined && find !== undefined && right !== undefined && (find.left < left.left || Math.min(...ends) < find.right);
+  });
+  expect(overlaps, `${name}: the parts of the top bar lie over each other`).toBe(false);
+  expect(
+    await page.evaluate(() => [...document.querySelectorAll('.keys, .top')].every((bar) => bar.scrollWidth <= bar.clientWidth)),
+    `${name}: bars`,
+  ).toBe(true);
 }
 
 const wear = (theme: string, size: string) =>
-  page.evaluate(([nextTheme, nextSize]) => Object.assign(document.documentElement.dataset, { theme: nextTheme, size: nextSize }), [theme, size] as const);
+  page.evaluate(([nextTheme, nextSize]) => Object.assign(document.documentElement.dataset, { theme: nextTheme, size: nextSize }), [
+    theme,
+    size,
+  ] as const);
 
 const LOOKS = [
   { theme: 'light', size: 'normal' },
@@ -115,7 +129,11 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     await beginVisit(page);
     open.office.prints = 'unknown';
     await expect.poll(() => open.office.isScanHeard).toBe(true);
-    await fillForm(page, (text) => open.office.scan(text.replace('NGUYỄN THỊ HỒNG VÂN', `${LONG_NAME.toLocaleUpperCase('vi')}`)), LONG_NAME.toLocaleUpperCase('vi'));
+    await fillForm(
+      page,
+      (text) => open.office.scan(text.replace('NGUYỄN THỊ HỒNG VÂN', `${LONG_NAME.toLocaleUpperCase('vi')}`)),
+      LONG_NAME.toLocaleUpperCase('vi'),
+    );
     await look(`${at}-form-full`);
     await page.keyboard.press('F8');
     await page.getByText('Chưa rõ giấy đã ra chưa').waitFor();
@@ -140,7 +158,10 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     await page.getByRole('button', { name: 'Sẵn sàng trả' }).click();
     await page.getByRole('radio', { name: 'Người được ủy quyền' }).check();
     await look(`${at}-hand-back`);
-    open.office.status = { ...open.office.status, sync: { ...open.office.status.sync, connected: false, since: Date.parse('2026-11-24T02:12:00Z'), pending: 3 } };
+    open.office.status = {
+      ...open.office.status,
+      sync: { ...open.office.status.sync, connected: false, since: Date.parse('2026-11-24T02:12:00Z'), pending: 3 },
+    };
     open.office.changed('status');
     await page.getByLabel('Họ và tên người nhận').fill('Trần Minh An');
     await page.keyboard.press('F8');

@@ -38,7 +38,10 @@ describe('a visit by keys', () => {
     await page.getByText('QX2K 9M3T A7FH').waitFor();
     await page.getByText('Đã in', { exact: true }).waitFor();
     expect(done('dossier.receive')).toHaveLength(1);
-    expect(done('dossier.receive')[0]?.input).toMatchObject({ procedure: '1.012784', owner: { fullName: 'NGUYỄN THỊ HỒNG VÂN', number: '001184004217', birthDate: '1984-03-12' } });
+    expect(done('dossier.receive')[0]?.input).toMatchObject({
+      procedure: '1.012784',
+      owner: { fullName: 'NGUYỄN THỊ HỒNG VÂN', number: '001184004217', birthDate: '1984-03-12' },
+    });
     await page.keyboard.press('F9');
     const callNext = page.getByRole('button', { name: /^Gọi A/ });
     await expect.poll(() => callNext.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -55,7 +58,10 @@ describe('a visit by keys', () => {
     await page.getByRole('heading', { name: 'Đã trả kết quả' }).waitFor();
     await page.getByText('W3JC 81RD 5NVT').waitFor();
     expect(done('result.handBack')).toHaveLength(1);
-    expect(done('result.handBack')[0]?.input).toMatchObject({ collector: { fullName: 'NGUYỄN THỊ HỒNG VÂN', capacity: 'owner' }, receiptLost: false });
+    expect(done('result.handBack')[0]?.input).toMatchObject({
+      collector: { fullName: 'NGUYỄN THỊ HỒNG VÂN', capacity: 'owner' },
+      receiptLost: false,
+    });
   });
 
   it('calls once for two quick presses of F2', async () => {
@@ -68,7 +74,10 @@ describe('a visit by keys', () => {
   it('receives once for two quick presses of F8, also when the station is slow', async () => {
     await beginVisit(page);
     await fillForm(page, scan);
-    await page.getByRole('button', { name: /^Nhận hồ sơ/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Nhận hồ sơ/ })
+      .first()
+      .waitFor();
     open.office.delayMs = 300;
     await page.keyboard.press('F8');
     await page.keyboard.press('F8');
@@ -174,7 +183,14 @@ describe('errors stand beside their field', () => {
     await page.keyboard.press('Space');
     await page.getByText('Còn thiếu 1 giấy').waitFor();
     await page.keyboard.press('F8');
-    await expect.poll(() => page.getByRole('checkbox').nth(1).evaluate((tick) => tick === document.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('checkbox')
+          .nth(1)
+          .evaluate((tick) => tick === document.activeElement),
+      )
+      .toBe(true);
   });
 });
 
@@ -311,7 +327,10 @@ describe('papers', () => {
 
 describe('lasting conditions', () => {
   it('cut off from central: what still works comes first', async () => {
-    open.office.status = { ...open.office.status, sync: { ...open.office.status.sync, connected: false, since: Date.parse('2026-11-24T02:12:00Z'), pending: 3 } };
+    open.office.status = {
+      ...open.office.status,
+      sync: { ...open.office.status.sync, connected: false, since: Date.parse('2026-11-24T02:12:00Z'), pending: 3 },
+    };
     open.office.changed('status');
     await page.getByText('Mất nối từ 09:12, 3 việc chờ gửi').waitFor();
     await page.getByText('Mất nối từ 09:12. Vẫn gọi số, nhận hồ sơ và in như thường.').waitFor();
@@ -319,7 +338,10 @@ describe('lasting conditions', () => {
 
   it('cut off from the station: the window says so, keeps the act, and does it when it is back', async () => {
     await open.cutOff();
-    await page.getByText(/Mất nối với máy trạm từ/).first().waitFor();
+    await page
+      .getByText(/Mất nối với máy trạm từ/)
+      .first()
+      .waitFor();
     await page.keyboard.press('F2');
     await open.restore();
     await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();

@@ -114,7 +114,10 @@ describe('a demo office', () => {
     await page.getByLabel('Họ và tên').pressSequentially('Lê Thị Ước', { delay: 70 });
     await page.getByText(/Đã lưu nháp/).waitFor();
     await open.cutOff();
-    await page.getByText(/Mất nối với máy trạm từ/).first().waitFor();
+    await page
+      .getByText(/Mất nối với máy trạm từ/)
+      .first()
+      .waitFor();
     open.office.forgetSessions();
     await open.restore();
     await page.getByText(/Máy trạm đã mở lại/).waitFor();

@@ -40,7 +40,11 @@ describe('a scanner that types', () => {
     await aMoment();
     await wedge(page, 'KHONG PHAI MA NAO 12345', { end: 'none' });
     await page.getByText(/Chưa hiểu mã vừa quét/).waitFor();
-    expect(await name().evaluate((field: HTMLInputElement) => [field.value, field.selectionStart, field.selectionEnd])).toEqual(['Nguyễn Thị', 3, 6]);
+    expect(await name().evaluate((field: HTMLInputElement) => [field.value, field.selectionStart, field.selectionEnd])).toEqual([
+      'Nguyễn Thị',
+      3,
+      6,
+    ]);
     expect(await name().evaluate((field) => field === document.activeElement)).toBe(true);
   });
 

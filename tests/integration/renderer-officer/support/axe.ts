@@ -11,6 +11,8 @@ export async function axe(page: Page): Promise<readonly string[]> {
   // The page forbids foreign scripts; what the browser itself evaluates is not one of the page's.
   await page.evaluate(source);
   return found.parse(
-    await page.evaluate(`axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary)))`),
+    await page.evaluate(
+      `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary)))`,
+    ),
   );
 }

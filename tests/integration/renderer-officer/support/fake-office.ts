@@ -43,23 +43,30 @@ export interface FakeOffice {
 
 const PIN = '2468';
 const codeOf = (number: string): string =>
-  makeTicketCode({ station: 'ABCDEFGH', day: '2026-11-24', series: number.slice(0, 1), ordinal: Number(number.slice(1)), random: 'K3M9QXR2' });
+  makeTicketCode({
+    station: 'ABCDEFGH',
+    day: '2026-11-24',
+    series: number.slice(0, 1),
+    ordinal: Number(number.slice(1)),
+    random: 'K3M9QXR2',
+  });
 const now = (): number => Date.now();
 
 export function fakeOffice(): FakeOffice {
   const listeners = new Set<(topic: TopicName) => void>();
-  const tickets: (QueueTicket & { state: 'waiting' | 'calling' | 'serving' | 'parked' | 'missed' | 'finished' })[] = SERIES.flatMap(({ id }) =>
-    Array.from({ length: id === 'A' ? 14 : 4 }, (_, i) => ({
-      ticketId: ticketId.parse(ticketIdOfCode(codeOf(`${id}${i + 1}`))),
-      number: `${id}0${String(i + 1).padStart(2, '0')}`,
-      series: id,
-      priority: i % 4 === 1,
-      counter: null,
-      takenAt: now() - (30 - i * 2) * 60_000,
-      since: null,
-      heldHere: true,
-      state: 'waiting' as const,
-    })),
+  const tickets: (QueueTicket & { state: 'waiting' | 'calling' | 'serving' | 'parked' | 'missed' | 'finished' })[] = SERIES.flatMap(
+    ({ id }) =>
+      Array.from({ length: id === 'A' ? 14 : 4 }, (_, i) => ({
+        ticketId: ticketId.parse(ticketIdOfCode(codeOf(`${id}${i + 1}`))),
+        number: `${id}0${String(i + 1).padStart(2, '0')}`,
+        series: id,
+        priority: i % 4 === 1,
+        counter: null,
+        takenAt: now() - (30 - i * 2) * 60_000,
+        since: null,
+        heldHere: true,
+        state: 'waiting' as const,
+      })),
   );
   const opened = new Map<string, string>();
   const choices = new Map<string, string>();
@@ -71,7 +78,15 @@ export function fakeOffice(): FakeOffice {
   let sessions = newSessions();
 
   function newSessions() {
-    return openSessions({ timers: { after: (ms, run) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } }, newId: () => crypto.randomUUID() });
+    return openSessions({
+      timers: {
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      newId: () => crypto.randomUUID(),
+    });
   }
 
   const office: FakeOffice = {
@@ -162,7 +177,8 @@ export function fakeOffice(): FakeOffice {
     },
   };
 
-  const at = (counter: string) => tickets.find((ticket) => ticket.counter === counter && (ticket.state === 'calling' || ticket.state === 'serving'));
+  const at = (counter: string) =>
+    tickets.find((ticket) => ticket.counter === counter && (ticket.state === 'calling' || ticket.state === 'serving'));
   const move = (id: string, state: (typeof tickets)[number]['state'], counter: string | null) => {
     const index = tickets.findIndex((ticket) => ticket.ticketId === id);
     const ticket = tickets[index];
@@ -203,7 +219,12 @@ export function fakeOffice(): FakeOffice {
       ok({
         rows: COUNTERS.map((counter) => {
           const openBy = opened.get(counter.number) ?? null;
-          return { ...counter, openBy, openByName: STAFF.find(({ id }) => id === openBy)?.name ?? null, state: openBy === null ? 'closed' : 'free' };
+          return {
+            ...counter,
+            openBy,
+            openByName: STAFF.find(({ id }) => id === openBy)?.name ?? null,
+            state: openBy === null ? 'closed' : 'free',
+          };
         }),
       }),
     'session.signIn': ({ staff, pin }, session) => {
@@ -223,7 +244,8 @@ export function fakeOffice(): FakeOffice {
     },
     'counter.open': ({ counter, here }, session) => {
       const who = opened.get(counter);
-      if (who !== undefined && who !== session.staff?.id && here !== true) return refuse('openElsewhere', { counter, byName: STAFF.find(({ id }) => id === who)?.name });
+      if (who !== undefined && who !== session.staff?.id && here !== true)
+        return refuse('openElsewhere', { counter, byName: STAFF.find(({ id }) => id === who)?.name });
       for (const [number, staff] of opened) if (staff === session.staff?.id) opened.delete(number);
       opened.set(counter, session.staff?.id ?? '');
       return ok({ counter });
@@ -248,10 +270,15 @@ export function fakeOffice(): FakeOffice {
     'draft.drop': ({ key }, session) => ok({ dropped: office.drafts.delete(`${session.staff?.id} ${key}`) }),
     'queue.callNext': ({ counter }) => {
       const series: readonly string[] = COUNTERS.find(({ number }) => number === counter)?.series ?? [];
-      return call(tickets.find((ticket) => ticket.state === 'waiting' && series.includes(ticket.series)), counter);
+      return call(
+        tickets.find((ticket) => ticket.state === 'waiting' && series.includes(ticket.series)),
+        counter,
+      );
     },
     'queue.call': ({ counter, number }) => {
-      const wanted = tickets.find((ticket) => ticket.number === number.toUpperCase().replace(/^([A-Z])0*(\d+)$/, (_, s, n) => s + n.padStart(3, '0')));
+      const wanted = tickets.find(
+        (ticket) => ticket.number === number.toUpperCase().replace(/^([A-Z])0*(\d+)$/, (_, s, n) => s + n.padStart(3, '0')),
+      );
       return wanted?.state === 'waiting' ? call(wanted, counter) : refuse('notWaiting', { number });
     },
     'queue.recall': ({ counter }) => {
@@ -270,11 +297,19 @@ export function fakeOffice(): FakeOffice {
       if (found === undefined) return refuse('badCode');
       if (found.state === 'missed') return move(found.ticketId, 'waiting', null);
       if (found.state !== 'parked') return refuse('wrongState', { number: found.number, state: found.state });
-      return at(counter) === undefined ? move(found.ticketId, 'serving', counter) : refuse('alreadyCalling', { number: at(counter)?.number });
+      return at(counter) === undefined
+        ? move(found.ticketId, 'serving', counter)
+        : refuse('alreadyCalling', { number: at(counter)?.number });
     },
     'procedure.list': ({ id, text = '' }) => {
       const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
-      const rows = CATALOGUE.filter((row) => (id === undefined ? fold(text).split(/\s+/).every((word) => fold(`${row.name} ${row.id}`).includes(word)) : row.id === id));
+      const rows = CATALOGUE.filter((row) =>
+        id === undefined
+          ? fold(text)
+              .split(/\s+/)
+              .every((word) => fold(`${row.name} ${row.id}`).includes(word))
+          : row.id === id,
+      );
       return ok({ rows: id === undefined ? rows.map(({ components: _, ...row }) => row) : rows });
     },
     'dossier.preview': ({ procedure }) => {
@@ -310,16 +345,37 @@ export function fakeOffice(): FakeOffice {
         submitter: input.submitter ?? null,
         handedBack: null,
         conflicts: 0,
-        events: [{ kind: 'dossierReceived', at: now(), actor: staff?.id ?? '', actorName: staff?.name ?? '', station: 'ABCDEFGH', counter: '3' }],
+        events: [
+          { kind: 'dossierReceived', at: now(), actor: staff?.id ?? '', actorName: staff?.name ?? '', station: 'ABCDEFGH', counter: '3' },
+        ],
       });
-      return ok({ code, dueAt: '2026-12-04T17:00:00+07:00', register: { book: '02', number: 4085 + n }, mark: 'QX2K 9M3T A7FH', printJobId: job.printJobId });
+      return ok({
+        code,
+        dueAt: '2026-12-04T17:00:00+07:00',
+        register: { book: '02', number: 4085 + n },
+        mark: 'QX2K 9M3T A7FH',
+        printJobId: job.printJobId,
+      });
     },
     'dossier.find': ({ text, limit = 50 }) => {
       const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
       const rows = [...office.dossiers.values()]
-        .filter(({ code, owner }) => fold(text).split(/\s+/).every((word) => fold(`${code} ${owner?.fullName}`).includes(word)))
+        .filter(({ code, owner }) =>
+          fold(text)
+            .split(/\s+/)
+            .every((word) => fold(`${code} ${owner?.fullName}`).includes(word)),
+        )
         .toReversed()
-        .map(({ code, owner, procedure, procedureName, status, dueAt, receivedAt, overdue }) => ({ code, owner: owner?.fullName ?? null, procedure, procedureName, status, dueAt, receivedAt, overdue }));
+        .map(({ code, owner, procedure, procedureName, status, dueAt, receivedAt, overdue }) => ({
+          code,
+          owner: owner?.fullName ?? null,
+          procedure,
+          procedureName,
+          status,
+          dueAt,
+          receivedAt,
+          overdue,
+        }));
       return ok({ rows: rows.slice(0, limit), more: rows.length > limit });
     },
     'dossier.show': ({ code }) => {
@@ -329,7 +385,15 @@ export function fakeOffice(): FakeOffice {
     'result.markReady': ({ code, slot }) => {
       const found = office.dossiers.get(code);
       if (found === undefined) return refuse('unknownCode', { dossier: code });
-      office.dossiers.set(code, { ...found, status: 'ready', slot: slot ?? null, events: [...found.events, { kind: 'resultReady', at: now(), actor: 'viet', actorName: 'Phạm Quốc Việt', station: 'ABCDEFGH', counter: '5' }] });
+      office.dossiers.set(code, {
+        ...found,
+        status: 'ready',
+        slot: slot ?? null,
+        events: [
+          ...found.events,
+          { kind: 'resultReady', at: now(), actor: 'viet', actorName: 'Phạm Quốc Việt', station: 'ABCDEFGH', counter: '5' },
+        ],
+      });
       return ok({ code, status: 'ready' });
     },
     'result.handBack': ({ code, collector, receiptLost = false }) => {
@@ -341,7 +405,10 @@ export function fakeOffice(): FakeOffice {
         ...found,
         status: 'handedBack',
         handedBack: { at: now(), to: collector.fullName, capacity: collector.capacity, receiptLost },
-        events: [...found.events, { kind: 'resultHandedBack', at: now(), actor: 'viet', actorName: 'Phạm Quốc Việt', station: 'ABCDEFGH', counter: '5' }],
+        events: [
+          ...found.events,
+          { kind: 'resultHandedBack', at: now(), actor: 'viet', actorName: 'Phạm Quốc Việt', station: 'ABCDEFGH', counter: '5' },
+        ],
       });
       return ok({ code, status: 'handedBack', mark: 'W3JC 81RD 5NVT', printJobId: print('handover', code).printJobId });
     },
@@ -366,12 +433,25 @@ export function fakeOffice(): FakeOffice {
         ...office.status,
         printers: [
           ...office.status.printers.filter(({ printer }) => printer !== input.printer),
-          { printer: input.printer, transport: input.transport, address: input.transport === 'tcp' ? `${input.host}:${input.port}` : '', profile: input.profile, waiting: 0, unknown: 0, trouble: null },
+          {
+            printer: input.printer,
+            transport: input.transport,
+            address: input.transport === 'tcp' ? `${input.host}:${input.port}` : '',
+            profile: input.profile,
+            waiting: 0,
+            unknown: 0,
+            trouble: null,
+          },
         ],
       };
       return ok({ printer: input.printer });
     },
-    'scanner.list': () => ok({ rows: [{ path: '/dev/ttyUSB0', name: 'Honeywell Xenon 1900', chosen: office.status.scanner.path === '/dev/ttyUSB0', connected: true }] }),
+    'scanner.list': () =>
+      ok({
+        rows: [
+          { path: '/dev/ttyUSB0', name: 'Honeywell Xenon 1900', chosen: office.status.scanner.path === '/dev/ttyUSB0', connected: true },
+        ],
+      }),
     'scanner.set': ({ path }) => {
       office.status = { ...office.status, scanner: { path, connected: path !== null } };
       return ok({ path });
@@ -398,7 +478,23 @@ const RUN = {
 };
 
 const ACTS: readonly string[] = [
-  'counter.open', 'counter.close', 'day.open', 'queue.callNext', 'queue.call', 'queue.recall', 'queue.startServing', 'queue.finish', 'queue.noShow',
-  'queue.park', 'queue.resume', 'queue.transfer', 'dossier.receive', 'result.markReady', 'result.handBack', 'print.reprint', 'print.settle', 'printer.set', 'scanner.set',
+  'counter.open',
+  'counter.close',
+  'day.open',
+  'queue.callNext',
+  'queue.call',
+  'queue.recall',
+  'queue.startServing',
+  'queue.finish',
+  'queue.noShow',
+  'queue.park',
+  'queue.resume',
+  'queue.transfer',
+  'dossier.receive',
+  'result.markReady',
+  'result.handBack',
+  'print.reprint',
+  'print.settle',
+  'printer.set',
+  'scanner.set',
 ];
-

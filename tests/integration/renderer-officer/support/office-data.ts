@@ -51,4 +51,5 @@ export const CATALOGUE = catalogue
   .procedures.map((row) => ({ ...row, agencyName: demo.agencies.find(({ id }) => id === row.agency)?.name ?? row.agency }));
 
 /** 119 letters, nearly as long as a name may be. */
-export const LONG_NAME = 'Nguyễn Phúc Hoàng Thị Ngọc Quỳnh Hương Giang Thuỳ Dương Khánh Linh Phương Trang Bảo Châu An Nhiên Tường Vi Hạ Uyên Thảo';
+export const LONG_NAME =
+  'Nguyễn Phúc Hoàng Thị Ngọc Quỳnh Hương Giang Thuỳ Dương Khánh Linh Phương Trang Bảo Châu An Nhiên Tường Vi Hạ Uyên Thảo';

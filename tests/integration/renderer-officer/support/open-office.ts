@@ -14,7 +14,10 @@ export interface OpenOffice {
   readonly office: FakeOffice;
   readonly web: Web;
   /** A window of a role in its own browser context, so that what one remembers the other does not. */
-  window(role: Role, more?: { readonly counter?: string; readonly size?: { readonly width: number; readonly height: number } }): Promise<Page>;
+  window(
+    role: Role,
+    more?: { readonly counter?: string; readonly size?: { readonly width: number; readonly height: number } },
+  ): Promise<Page>;
   /** Cuts every window off; `restore` lets them back. */
   cutOff(): Promise<void>;
   restore(): Promise<void>;
@@ -33,14 +36,30 @@ function chromiumPath(): string {
 const rendererDir = process.env.MOTCUA_TEST_RENDERER ?? resolve(root, 'dist/renderer');
 const PATIENCE_MS = 8_000;
 
-export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
 
 /** The built officer windows in a real Chromium before a station in memory. The browser is the caller's. */
 export async function openOffice(browser: Browser): Promise<OpenOffice> {
   const office = fakeOffice();
-  const timers = { after: (ms: number, run: () => void) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } };
+  const timers = {
+    after: (ms: number, run: () => void) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  };
   const tokens = drawTokens((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
-  const serve = (port: number) => serveWeb({ port, rendererDir, tokens, host: office.host, timers, report: (fault) => { throw fault; } });
+  const serve = (port: number) =>
+    serveWeb({
+      port,
+      rendererDir,
+      tokens,
+      host: office.host,
+      timers,
+      report: (fault) => {
+        throw fault;
+      },
+    });
   let web = await serve(0);
   const { port, url } = web;
   const contexts: BrowserContext[] = [];

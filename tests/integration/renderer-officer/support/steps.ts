@@ -38,18 +38,20 @@ export async function tickRequired(page: Page): Promise<void> {
 }
 
 /**
- * Types as a keyboard-wedge scanner does: real key events of the browser, a few ms apart, then Enter. Letters that no key has come as
- * the system sends them, a key event with the letter as its text.
+ * Types as a keyboard-wedge scanner does: real key events of the browser, as close as it takes them, then Enter. Letters that no key
+ * has come as the system sends them, a key event with the letter as its text.
  */
-export async function wedge(page: Page, text: string, { gapMs = 3, end = 'Enter' }: { readonly gapMs?: number; readonly end?: 'Enter' | 'Tab' | 'none' } = {}): Promise<void> {
+export async function wedge(page: Page, text: string, { end = 'Enter' }: { readonly end?: 'Enter' | 'Tab' | 'none' } = {}): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const send = async (key: string, more: Record<string, unknown> = {}) => {
-    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key, unmodifiedText: key, ...more });
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...more });
-    if (gapMs > 0) await new Promise((resolve) => setTimeout(resolve, gapMs));
+  const sent: Promise<unknown>[] = [];
+  // Not awaited one by one: the way there and back is longer than a scanner's pause.
+  const send = (key: string, more: Record<string, unknown> = {}) => {
+    sent.push(session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key, unmodifiedText: key, ...more }));
+    sent.push(session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...more }));
   };
-  for (const letter of text) await send(letter, letter === ' ' ? { code: 'Space', windowsVirtualKeyCode: 32 } : {});
-  if (end === 'Enter') await send('Enter', { text: '\r', unmodifiedText: '\r', code: 'Enter', windowsVirtualKeyCode: 13 });
-  if (end === 'Tab') await send('Tab', { text: '', unmodifiedText: '', code: 'Tab', windowsVirtualKeyCode: 9 });
+  for (const letter of text) send(letter, letter === ' ' ? { code: 'Space', windowsVirtualKeyCode: 32 } : {});
+  if (end === 'Enter') send('Enter', { text: '\r', unmodifiedText: '\r', code: 'Enter', windowsVirtualKeyCode: 13 });
+  if (end === 'Tab') send('Tab', { text: '', unmodifiedText: '', code: 'Tab', windowsVirtualKeyCode: 9 });
+  await Promise.all(sent);
   await session.detach();
 }
