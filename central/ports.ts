@@ -97,10 +97,20 @@ export interface Counts {
   readonly entries: number;
 }
 
+/** An epoch's end as the row says, whoever wrote it. */
+export interface Chain {
+  readonly office: string;
+  readonly station: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly tick: number;
+}
+
 /** One reading of the whole, as it was at one moment. */
 export interface Snapshot {
   counts(): Promise<{ readonly offices: number; readonly stations: number; readonly parts: number }>;
-  heads(): Promise<readonly (KeptHead & { readonly office: string; readonly station: string })[]>;
+  chains(): Promise<readonly Chain[]>;
   /** Entries of one epoch in order; `malformed` names the first row that is no entry. */
   entries(
     office: string,

@@ -53,5 +53,21 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map(
       summary: 'Draw a print document as a picture or as printer bytes',
       load: () => import('./commands/render.ts').then(({ command }) => command),
     },
+    central: {
+      summary: 'Run a central that joins the stations of an office',
+      load: () => import('./commands/central.ts').then(({ command }) => command),
+    },
+    'enrol-code': {
+      summary: 'Make a code with which one station can be enrolled',
+      load: () => import('./commands/enrol-code.ts').then(({ command }) => command),
+    },
+    enrol: {
+      summary: 'Make a data folder a station of a central',
+      load: () => import('./commands/enrol.ts').then(({ command }) => command),
+    },
+    'sync-status': {
+      summary: 'Say how the sync of a data folder stands',
+      load: () => import('./commands/sync-status.ts').then(({ command }) => command),
+    },
   } satisfies Record<string, Entry>),
 );

@@ -11,7 +11,7 @@ import { nodeSha256 } from '#native/random/system-random.ts';
 import { openDatabase, openInMemory } from '#native/sqlite/open-database.ts';
 import { databasePath } from './paths.ts';
 
-type Unreadable = Refusal<'noDatabase' | 'newerProgram' | 'notOurs' | 'unreadable'>;
+export type Unreadable = Refusal<'noDatabase' | 'newerProgram' | 'notOurs' | 'unreadable'>;
 
 /** Judges the database of a folder beside whatever works in it: one read transaction, nothing written. */
 export function verifyFolder(dir: string): Result<Verified, VerifyRefusal | Unreadable> {
@@ -51,7 +51,7 @@ export function verifyMark(
   });
 }
 
-function inspect<T, R>(dir: string, work: (driver: ReturnType<typeof openDatabase>) => Result<T, R>): Result<T, R | Unreadable> {
+export function inspect<T, R>(dir: string, work: (driver: ReturnType<typeof openDatabase>) => Result<T, R>): Result<T, R | Unreadable> {
   const path = databasePath(dir);
   if (!existsSync(path)) return refuse('noDatabase', { path });
   let driver: ReturnType<typeof openDatabase>;

@@ -8,13 +8,11 @@ import { systemClock } from '#native/clock/system-clock.ts';
 import { readStationKey } from '#native/keys/station-key.ts';
 import { nodeSha256 } from '#native/random/system-random.ts';
 import { createDemo, fillDemo } from './demo.ts';
+import { CENTRAL_URL } from './enrol-database.ts';
 import { type OpenRefusal, openOffice } from './open-office.ts';
 import { databasePath } from './paths.ts';
 import { type RunningStation, runStation } from './run-station.ts';
 import type { RunningSync } from './sync/runner.ts';
-
-/** Where central is, in `sync_state`: written by enrolment. */
-export const CENTRAL_URL = 'centralUrl';
 
 const NOT_ENROLLED: SyncState = {
   enrolled: false,

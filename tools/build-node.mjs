@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { filesUnder } from './fingerprint.mjs';
-import { inProject, root } from './paths.mjs';
+import { compileCache, inProject, root } from './paths.mjs';
 import { Stop } from './say.mjs';
 
 /** Name in dist/node/ -> source. Commands of the first are dynamic imports, so each loads only its own pieces. */
@@ -22,14 +22,14 @@ const always = ['package.json', 'package-lock.json', 'tools/build-node.mjs', ...
 
 /** @param {readonly string[]} former outputs of the last build: a running process may still load them, those before are removed */
 export async function buildNode(former) {
-  const missing = [entries.main].filter((path) => !existsSync(inProject(path)));
+  const missing = [...Object.values(entries), preload].filter((path) => !existsSync(inProject(path)));
   if (missing.length > 0) throw new Stop(`nothing to build from: ${missing.join(', ')} not found`);
 
-  const results = [await bundleModules(), ...(existsSync(inProject(preload)) ? [await bundlePreload()] : [])];
+  const results = [await bundleModules(), await bundlePreload()];
   const outputs = results.flatMap((result) => writeAll(result.outputFiles ?? []));
   removeOthers(new Set([...outputs, ...former]));
   // Compiled code of pieces that are no more would only pile up there.
-  rmSync(inProject('.cache', 'v8'), { recursive: true, force: true });
+  rmSync(compileCache, { recursive: true, force: true });
 
   const read = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {})).filter((path) => !path.startsWith('node_modules/'));
   return { sources: [...new Set([...always, ...read])].sort(), outputs };
@@ -37,11 +37,7 @@ export async function buildNode(former) {
 
 async function bundleModules() {
   return bundled({
-    entryPoints: Object.fromEntries(
-      Object.entries(entries)
-        .filter(([, path]) => existsSync(inProject(path)))
-        .map(([name, path]) => [name, inProject(path)]),
-    ),
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, inProject(path)])),
     format: 'esm',
     splitting: true,
     outdir: inProject('dist', 'node'),

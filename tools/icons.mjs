@@ -68,7 +68,7 @@ const iconNames = (text) => [...text.matchAll(/^ {2}'?([a-z0-9-]+)'?: '/gm)].map
 const nodes = JSON.parse(readFileSync(source, 'utf8'));
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--check') {
-  const text = readFileSync(rest[0], 'utf8');
+  const text = readFileSync(String(rest[0]), 'utf8');
   process.exitCode = text === iconFile(iconNames(text), nodes) ? 0 : 1;
 } else {
   const before = existsSync(target) ? readFileSync(target, 'utf8') : '';

@@ -1,6 +1,6 @@
 /** `node tools/motcua.mjs COMMAND...`: the program's commands, from a bundle that is current. */
 import { ensureBuilt } from './build.mjs';
-import { bundle, inProject, isNode24, node24 } from './paths.mjs';
+import { bundle, compileCache, isNode24, node24 } from './paths.mjs';
 import { orStop } from './say.mjs';
 import { ensureSetUp } from './setup.mjs';
 
@@ -14,14 +14,14 @@ await orStop(async () => {
 /** In this process, so that its pid is the command's. */
 async function runHere() {
   const { enableCompileCache } = await import('node:module');
-  enableCompileCache(inProject('.cache', 'v8'));
+  enableCompileCache(compileCache);
   const { pathToFileURL } = await import('node:url');
   await import(pathToFileURL(bundle).href);
 }
 
 async function runOnNode24() {
   const { spawn } = await import('node:child_process');
-  const env = { NODE_COMPILE_CACHE: inProject('.cache', 'v8'), ...process.env };
+  const env = { NODE_COMPILE_CACHE: compileCache, ...process.env };
   const child = spawn(node24, [bundle, ...process.argv.slice(2)], { stdio: 'inherit', env });
   const { isatty } = await import('node:tty');
   // Ctrl-C in a terminal reaches the child by itself.

@@ -18,3 +18,6 @@ export const isNode24 = Number(process.versions.node.split('.')[0]) >= 24;
 
 /** The program's own bundle: `motcua COMMAND`. */
 export const bundle = inProject('dist', 'node', 'main.js');
+
+/** Where Node keeps compiled code: a start that finds it there is shorter by a third. */
+export const compileCache = inProject('.cache', 'v8');

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { findBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { electronBinary } from './electron.mjs';
-import { bundle, inProject, node24, root } from './paths.mjs';
+import { bundle, compileCache, inProject, node24, root } from './paths.mjs';
 import { orStop, say, Stop } from './say.mjs';
 import { ensureSetUp } from './setup.mjs';
 
@@ -97,7 +97,8 @@ async function ready(station, stationEnd) {
 
 /** @param {string} command @param {readonly string[]} args @param {'inherit' | 'pipe' | 'ignore'} stdout */
 function start(command, args, stdout) {
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', stdout, stdout === 'ignore' ? 'ignore' : 'inherit'] });
+  const env = { NODE_COMPILE_CACHE: compileCache, ...process.env };
+  const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', stdout, stdout === 'ignore' ? 'ignore' : 'inherit'] });
   running.add(child);
   return child;
 }

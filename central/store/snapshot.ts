@@ -1,7 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Entry } from '#contract/entry/entry.ts';
 import { personalPart } from '#contract/entry/entry.ts';
-import { epochId } from '#contract/ids.ts';
 import type { Snapshot } from '#central/ports.ts';
 import type { Database } from '#central/store/database.ts';
 import { ENTRY_COLUMNS, entryOfRow } from '#central/store/entry-columns.ts';
@@ -26,10 +25,7 @@ const snapshotOf = (tx: Transaction<Database>): Snapshot => ({
     return rows[0] ?? { offices: 0, stations: 0, parts: 0 };
   },
 
-  async heads() {
-    const rows = await tx.selectFrom('epochs').selectAll().orderBy('office').orderBy('station').orderBy('epoch').execute();
-    return rows.map((row) => ({ ...row, epoch: epochId.parse(row.epoch) }));
-  },
+  chains: () => tx.selectFrom('epochs').selectAll().orderBy('office').orderBy('station').orderBy('epoch').execute(),
 
   async entries(office, station, epoch, after, limit) {
     const { rows } = await sql<Record<string, unknown>>`
@@ -38,7 +34,7 @@ const snapshotOf = (tx: Transaction<Database>): Snapshot => ({
     const entries: Entry[] = [];
     for (const row of rows) {
       const entry = entryOfRow(row);
-      if (entry === null) return { entries, malformed: `entries ${station} ${epoch} ${String(row['seq'])}` };
+      if (entry === null) return { entries, malformed: `entries ${station} ${epoch} ${String(row.seq)}` };
       entries.push(entry);
     }
     return { entries, malformed: null };

@@ -1,4 +1,3 @@
-import { unreachable } from '#contract/unreachable.ts';
 import { type CentralMessage, envelope, type Hello, type StationMessage, stationMessage, SYNC_VERSION } from '#contract/wire/sync.ts';
 import type { Station } from '#central/ports.ts';
 import type { Hall } from '#central/sync/hall.ts';
@@ -32,25 +31,26 @@ export interface ConnectionDeps extends SyncDeps {
 /** An own journal is not sent back; after passing over so many of its entries the cursor is told, so that nobody looks through them again. */
 const TELL_CURSOR_AFTER = 500;
 
-type Phase =
-  | { readonly kind: 'greeting'; readonly nonce: string }
-  | {
-      readonly kind: 'open';
-      readonly station: Station;
-      readonly seen: Seen;
-      position: number;
-      pull: 'none' | 'wanted';
-      looking: boolean;
-      hasNews: boolean;
-      busy: boolean;
-      stopListening: () => void;
-    }
-  | { readonly kind: 'over' };
+interface Open {
+  readonly kind: 'open';
+  readonly station: Station;
+  readonly seen: Seen;
+  /** Behind this place the station wants to hear. */
+  position: number;
+  isPullOpen: boolean;
+  isLooking: boolean;
+  /** Something came while it was being looked. */
+  hasNews: boolean;
+  isTaking: boolean;
+  readonly stopListening: () => void;
+}
+
+type Phase = { readonly kind: 'greeting' | 'over' } | Open;
 
 /** Central's end of one connection: challenge, hello, then pushes and pulls, at most one of each unanswered. */
 export function openConnection(deps: ConnectionDeps, wire: Wire): Connection {
   const nonce = deps.newNonce();
-  let phase: Phase = { kind: 'greeting', nonce };
+  let phase: Phase = { kind: 'greeting' };
   let isGreeting = false;
   const underWay = new Set<Promise<void>>();
 
@@ -81,16 +81,28 @@ export function openConnection(deps: ConnectionDeps, wire: Wire): Connection {
 
   async function hello(said: Hello): Promise<void> {
     const greeting = await greet(deps, said, nonce);
-    isGreeting = false;
     if (phase.kind !== 'greeting') return;
-    if (greeting.kind === 'goodbye') return goodbye(greeting.answer);
-    if (greeting.kind === 'again') return say(greeting.answer);
+    if (greeting.kind === 'goodbye') goodbye(greeting.answer);
+    if (greeting.kind === 'again') {
+      isGreeting = false;
+      say(greeting.answer);
+    }
+    if (greeting.kind !== 'welcome') return;
     const { station } = greeting;
     const seen: Seen = { heads: new Map(), tick: 0 };
     await lookAgain(deps, station, seen);
     if (phase.kind !== 'greeting') return;
-    const stopListening = deps.hall.listen(station.office, onNews);
-    phase = { kind: 'open', station, seen, position: 0, pull: 'none', looking: false, hasNews: false, busy: false, stopListening };
+    phase = {
+      kind: 'open',
+      station,
+      seen,
+      position: 0,
+      isPullOpen: false,
+      isLooking: false,
+      hasNews: false,
+      isTaking: false,
+      stopListening: deps.hall.listen(station.office, onNews),
+    };
     deps.onWelcome(station, goodbye);
     say(greeting.answer);
   }
@@ -103,55 +115,44 @@ export function openConnection(deps: ConnectionDeps, wire: Wire): Connection {
 
   /** Answers the pull that waits, as soon as there is something to answer it with. */
   function look(): void {
-    if (phase.kind !== 'open' || phase.pull === 'none' || phase.looking) return;
+    if (phase.kind !== 'open' || !phase.isPullOpen || phase.isLooking) return;
     const open = phase;
-    open.looking = true;
+    open.isLooking = true;
     open.hasNews = false;
     doing(async () => {
-      const from = open.position;
-      const page = await deps.store.actsAfter(open.station.office, from, open.station.station, open.station.role === 'full');
-      open.looking = false;
+      const { station, position } = open;
+      const page = await deps.store.actsAfter(station.office, position, station.station, station.role === 'full');
+      open.isLooking = false;
       if (phase !== open) return;
-      if (page.acts.length > 0 || page.place - from >= TELL_CURSOR_AFTER) {
-        open.pull = 'none';
-        open.position = page.place;
-        return say({ v: SYNC_VERSION, kind: 'acts', acts: page.acts, place: page.place });
-      }
-      // Nothing but own entries: the pull waits on, and what came meanwhile is looked at.
-      if (open.hasNews) look();
+      if (page.acts.length > 0 || page.place - position >= TELL_CURSOR_AFTER) {
+        open.isPullOpen = false;
+        say({ v: SYNC_VERSION, kind: 'acts', acts: page.acts, place: page.place });
+      } else if (open.hasNews) look();
     });
   }
 
   function heard(message: StationMessage): void {
-    if (phase.kind === 'greeting') {
-      if (message.kind !== 'hello' || isGreeting) return invalid();
+    if (phase.kind === 'greeting' && message.kind === 'hello' && !isGreeting) {
       isGreeting = true;
-      return doing(() => hello(message));
-    }
-    if (phase.kind !== 'open') return;
-    const open = phase;
-    switch (message.kind) {
-      case 'hello':
-        return invalid();
-      case 'pull':
-        if (open.pull === 'wanted') return invalid();
-        open.pull = 'wanted';
-        open.position = message.after;
-        return look();
-      case 'push':
-        if (open.busy) return invalid();
-        open.busy = true;
-        return doing(async () => {
-          const answer = await takePush(deps, open.station, open.seen, message.acts, message.waiting);
-          open.busy = false;
-          if (answer.kind === 'ack') deps.hall.tell(open.station.office);
-          if (phase !== open) return;
-          if (answer.kind === 'ack' || answer.kind === 'gap') say(answer);
-          else goodbye(answer);
-        });
-      default:
-        return unreachable(message);
-    }
+      doing(() => hello(message));
+    } else if (phase.kind === 'open' && message.kind === 'pull' && !phase.isPullOpen) {
+      phase.isPullOpen = true;
+      phase.position = message.after;
+      look();
+    } else if (phase.kind === 'open' && message.kind === 'push' && !phase.isTaking) {
+      const open = phase;
+      open.isTaking = true;
+      doing(() => push(open, message));
+    } else invalid();
+  }
+
+  async function push(open: Open, { acts, waiting }: StationMessage & { kind: 'push' }): Promise<void> {
+    const answer = await takePush(deps, open.station, open.seen, acts, waiting);
+    open.isTaking = false;
+    if (answer.kind === 'ack') deps.hall.tell(open.station.office);
+    if (phase !== open) return;
+    if (answer.kind === 'ack' || answer.kind === 'gap') say(answer);
+    else goodbye(answer);
   }
 
   say({ v: SYNC_VERSION, kind: 'challenge', central: deps.centralId, nonce });

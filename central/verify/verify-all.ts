@@ -3,11 +3,9 @@ import { checkChain, EMPTY_HEAD, type Head } from '#contract/entry/chain.ts';
 import type { Entry, PersonalPart } from '#contract/entry/entry.ts';
 import { commitmentsIn, isTruePart } from '#contract/entry/parts.ts';
 import type { VerifyAnswer, VerifyFault } from '#contract/wire/enrol.ts';
-import type { KeptHead, Snapshot } from '#central/ports.ts';
+import type { Chain, Snapshot } from '#central/ports.ts';
 
 const BATCH = 1_000;
-
-type Chain = KeptHead & { readonly office: string; readonly station: string };
 
 /**
  * Judges everything that central keeps: every chain from its first entry, each hash recomputed, acts whole, the kept end true,
@@ -16,7 +14,7 @@ type Chain = KeptHead & { readonly office: string; readonly station: string };
  * @returns counts, and the first bad row of each chain
  */
 export async function verifyAll(snapshot: Snapshot, sha256: Sha256): Promise<VerifyAnswer> {
-  const chains = await snapshot.heads();
+  const chains = await snapshot.chains();
   const faults: VerifyFault[] = [...(await snapshot.strays())];
   let entries = 0;
   for (const chain of chains) {
@@ -41,15 +39,21 @@ async function verifyChain(snapshot: Snapshot, chain: Chain, sha256: Sha256): Pr
   const bad = (row: string, fault: string): Read => ({ entries: head.seq, fault: { row, fault } });
   for (;;) {
     const { entries, malformed } = await snapshot.entries(office, station, epoch, head.seq + rest.length, BATCH);
-    const isEnd = entries.length < BATCH || malformed !== null;
+    const isEnd = entries.length < BATCH && malformed === null;
     const batch = [...rest, ...entries];
     // An act may lie across the end of a batch: what is not whole yet waits for the next.
-    const whole = isEnd && malformed === null ? batch : batch.slice(0, endOfLastAct(batch));
+    const whole = isEnd ? batch : batch.slice(0, endOfLastAct(batch));
     const checked = checkChain(head, whole, sha256);
     if (!checked.ok) return bad(`entries ${station} ${epoch} ${checked.refusal.seq}`, checked.refusal.code);
     const [first] = whole;
     if (first !== undefined && first.tick <= lastTick) return bad(`entries ${station} ${epoch} ${first.seq}`, 'tickBack');
-    const fault = await faultOfParts(snapshot, chain, whole, sha256);
+    const fault = await faultOfParts(
+      snapshot,
+      chain,
+      whole,
+      { from: head.seq === 0 ? Number.MIN_SAFE_INTEGER : head.seq + 1, to: isEnd ? Number.MAX_SAFE_INTEGER : checked.value.seq },
+      sha256,
+    );
     if (fault !== null) return { entries: head.seq, fault };
     head = checked.value;
     lastTick = whole.at(-1)?.tick ?? lastTick;
@@ -71,12 +75,10 @@ async function faultOfParts(
   snapshot: Snapshot,
   { office, station, epoch }: Chain,
   entries: readonly Entry[],
+  { from, to }: { readonly from: number; readonly to: number },
   sha256: Sha256,
 ): Promise<VerifyFault | null> {
-  const first = entries[0];
-  const last = entries.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const parts = await snapshot.parts(office, station, epoch, first.seq, last.seq);
+  const parts = await snapshot.parts(office, station, epoch, from, to);
   const named = entries.flatMap((entry) => commitmentsIn(entry.payload).map((own) => ({ entry, ...own })));
   const byCommitment = Map.groupBy(named, ({ commitment }) => commitment);
   for (const part of parts) {

@@ -1,11 +1,11 @@
 import type { Sha256 } from '#contract/bytes.ts';
 import type { Act, Entry } from '#contract/entry/entry.ts';
 import { checkChain, LARGEST_TICK_JUMP } from '#contract/entry/chain.ts';
-import { commitmentOf } from '#contract/entry/hash.ts';
+import { checkParts } from '#contract/entry/parts.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import { headOf, insertEntry } from '#core/journal/entries.ts';
 import type { Journal } from '#core/journal/journal.ts';
-import { commitmentsIn, insertPart } from '#core/journal/personal-parts.ts';
+import { insertPart } from '#core/journal/personal-parts.ts';
 import { aggregatesOf, project } from '#core/journal/project.ts';
 
 /** Why entries of another station are not taken: a fault of the chain or the parts, never of the content. */
@@ -26,7 +26,7 @@ export function receiveActs(journal: Journal, acts: readonly Act[], sha256: Sha2
   for (const act of acts) {
     const [first] = act.entries;
     if (first === undefined) continue;
-    if (first.station === journal.station && first.epoch === journal.epoch) return refuse('ownEntry', { seq: first.seq });
+    if (first.station === journal.station && first.epoch === journal.epoch) return refuse('ownEntry', keyOf(first));
     const head = headOf(store, first.station, first.epoch);
     const last = act.entries.at(-1);
     if (last !== undefined && last.seq <= head.seq) {
@@ -37,7 +37,7 @@ export function receiveActs(journal: Journal, acts: readonly Act[], sha256: Sha2
     if (!checked.ok) return refuse('brokenChain', { ...keyOf(first), fault: checked.refusal.code, seq: checked.refusal.seq });
     if (last !== undefined && last.tick > journal.highestTick() + LARGEST_TICK_JUMP) return refuse('tickJump', keyOf(last));
     const parts = checkParts(act, sha256);
-    if (!parts.ok) return parts;
+    if (!parts.ok) return refuse('badPart', { ...keyOf(first), fault: parts.refusal.code });
     for (const entry of act.entries) {
       insertEntry(store, entry);
       journal.sawTick(entry.tick);
@@ -55,16 +55,3 @@ const keyOf = (entry: Entry): { station: string; epoch: string; seq: number } =>
   epoch: entry.epoch,
   seq: entry.seq,
 });
-
-/** Each part must be the one that a payload of its act commits to. A part that is missing may be erased: verify judges that. */
-function checkParts(act: Act, sha256: Sha256): Result<null, ReceiveRefusal> {
-  const named = new Map(act.entries.flatMap((entry) => commitmentsIn(entry.payload).map(({ commitment }) => [commitment, entry] as const)));
-  for (const part of act.parts) {
-    const entry = named.get(part.commitment);
-    const isTrue = commitmentOf(part.salt, part.text, sha256) === part.commitment;
-    if (entry === undefined || !isTrue || entry.aggregateKind !== part.aggregateKind || entry.aggregateId !== part.aggregateId) {
-      return refuse('badPart', { commitment: part.commitment });
-    }
-  }
-  return ok(null);
-}

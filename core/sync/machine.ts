@@ -255,7 +255,10 @@ function acceptNext(machine: SyncMachine, { acts, place }: Batch): Step {
 function notAccepted(machine: SyncMachine, { station, epoch, seq }: AcceptRefusal, fail: Fail): Step {
   if (machine.phase !== 'open' || machine.taking === null) return { machine, effects: [] };
   const key = `${station} ${epoch} ${seq}`;
-  if (machine.refusedAt === key) return acceptNext({ ...machine, leftOut: [...machine.leftOut, { station, epoch, seq }] }, machine.taking);
+  const isInBatch =
+    machine.taking.acts.some((act) => act.entries[0]?.station === station) && !machine.leftOut.some((left) => left.station === station);
+  if (machine.refusedAt === key && isInBatch)
+    return acceptNext({ ...machine, leftOut: [...machine.leftOut, { station, epoch, seq }] }, machine.taking);
   const failed = fail({ kind: 'foreignBroken', station, epoch, seq });
   return { ...failed, machine: { ...failed.machine, refusedAt: key } };
 }

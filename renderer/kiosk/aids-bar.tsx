@@ -13,7 +13,6 @@ export function AidsBar({ aids, onChange }: { readonly aids: Aids; readonly onCh
   const { t } = useTexts();
   return (
     <footer className="kf" aria-label={t('aids')}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can not be laid out as one row of buttons */}
       <div className="ku sizes" role="group" aria-label={t('sizes')}>
         {SIZES.map(({ size, sign, name, className }) => (
           <button type="button" key={size} aria-pressed={aids.size === size} onClick={() => onChange({ size })}>

@@ -10,6 +10,7 @@ export function useIdle(seconds: number | null, onIdle: () => void): number {
   useEffect(() => {
     act.current = onIdle;
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another span begins a new count
   useEffect(() => {
     const touched = () => setSince(Date.now());
     touched();

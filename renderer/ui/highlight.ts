@@ -5,12 +5,7 @@ export interface Piece {
 }
 
 /** One letter without accents, lower case; đ is d. Ligatures aside one letter stays one letter. */
-const fold = (letter: string): string =>
-  letter
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
+const fold = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 /** Marks each word of `query` where it begins a word of `text`, whatever accents either has. */
 export function highlight(text: string, query: string): readonly Piece[] {

@@ -14,7 +14,8 @@ export function StatusBanner() {
   if (connection.state === 'cutOff') return <Banner kind="off" works={FRAME.cutOff(clockAt(connection.since))} more={FRAME.cutOffMore} />;
   if (status === undefined) return <div />;
   if (status.readOnly !== null) return <Banner kind="cf" works={FRAME.readOnly(status.readOnly.reason)} more={FRAME.readOnlyMore} />;
-  if (status.clockDoubt !== null) return <Banner kind="cf" works={FRAME.clockDoubt(status.clockDoubt.reason)} more={FRAME.clockDoubtMore} />;
+  if (status.clockDoubt !== null)
+    return <Banner kind="cf" works={FRAME.clockDoubt(status.clockDoubt.reason)} more={FRAME.clockDoubtMore} />;
   const held = status.unreachable.reduce((sum, each) => sum + each.held, 0);
   if (held > 0) return <Banner kind="off" works={FRAME.unreachable(held)} />;
   const { sync } = status;

@@ -14,7 +14,6 @@ export function Stepper({ label, value, onChange, most = 99 }: StepperProps) {
     if (next >= 0 && next <= most && next !== value) onChange(next);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset with its legend is a block, this stands inside a row
     <span className={value === 0 ? 'stepper zero' : 'stepper'} role="group" aria-label={label}>
       <button type="button" tabIndex={-1} aria-label={`Bớt ${label}`} onClick={() => to(value - 1)}>
         <Icon name="minus" />

@@ -62,7 +62,8 @@ describe('the keys of a counter', () => {
 
   it('always leave a reason where there is no act', () => {
     for (const situation of [free, called, serving, { ...free, waiting: 0 }, { ...serving, commit: { kind: 'received' } as const }]) {
-      for (const [name, { state, reason }] of Object.entries(keyStates(situation))) expect(state === 'no' && reason === '', name).toBe(false);
+      for (const [name, { state, reason }] of Object.entries(keyStates(situation)))
+        expect(state === 'no' && reason === '', name).toBe(false);
     }
   });
 });

@@ -7,12 +7,12 @@ const series = seriesId.parse('A');
 const took: VisitStep = { kind: 'took', number: 'A018', waiting: 4, priority: undefined };
 const refusal = { code: 'limitReached', message: 'Hôm nay đã hết số dãy A.' };
 const steps: readonly VisitStep[] = [{ kind: 'choseSeries', series }, took, { kind: 'refused', refusal }, { kind: 'returned' }];
-const after = (...taken: VisitStep[]): Visit => taken.reduce(visitAfter, START);
+const taking = (...taken: VisitStep[]): Visit => taken.reduce(visitAfter, START);
 
 describe('a visit at the kiosk', () => {
   it('asks for the group, then for priority, then shows the number', () => {
-    expect(after({ kind: 'choseSeries', series })).toEqual({ step: 'priority', series });
-    expect(after({ kind: 'choseSeries', series }, { ...took, priority: 'elderly' })).toEqual({
+    expect(taking({ kind: 'choseSeries', series })).toEqual({ step: 'priority', series });
+    expect(taking({ kind: 'choseSeries', series }, { ...took, priority: 'elderly' })).toEqual({
       step: 'number',
       number: 'A018',
       before: 4,
@@ -22,19 +22,19 @@ describe('a visit at the kiosk', () => {
 
   it('takes a group at the start only: a second tap changes nothing', () => {
     const other: VisitStep = { kind: 'choseSeries', series: seriesId.parse('B') };
-    expect(after({ kind: 'choseSeries', series }, other)).toEqual({ step: 'priority', series });
-    expect(after({ kind: 'choseSeries', series }, took, other)).toMatchObject({ step: 'number' });
+    expect(taking({ kind: 'choseSeries', series }, other)).toEqual({ step: 'priority', series });
+    expect(taking({ kind: 'choseSeries', series }, took, other)).toMatchObject({ step: 'number' });
   });
 
   it('says why no number came', () => {
-    expect(after({ kind: 'choseSeries', series }, { kind: 'refused', refusal })).toEqual({ step: 'refused', refusal });
+    expect(taking({ kind: 'choseSeries', series }, { kind: 'refused', refusal })).toEqual({ step: 'refused', refusal });
   });
 
   it('shows a number that was given wherever the visit stands, and always finds back to the start', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...steps)), (taken) => {
-        expect(visitAfter(after(...taken), took)).toMatchObject({ step: 'number', number: 'A018' });
-        expect(visitAfter(after(...taken), { kind: 'returned' })).toEqual(START);
+        expect(visitAfter(taking(...taken), took)).toMatchObject({ step: 'number', number: 'A018' });
+        expect(visitAfter(taking(...taken), { kind: 'returned' })).toEqual(START);
       }),
     );
   });

@@ -19,6 +19,8 @@ it('the reason stands beside the date, days of one reason together', () => {
       { date: '2027-01-01', reason: 'nghỉ lễ Tết dương lịch' },
     ],
   };
-  expect(whyThatDay(run)).toBe('8 ngày làm việc, đếm từ 25/11. Bỏ qua 28, 29/11, 05/12 (cuối tuần). Bỏ qua 01/01 (nghỉ lễ Tết dương lịch).');
+  expect(whyThatDay(run)).toBe(
+    '8 ngày làm việc, đếm từ 25/11. Bỏ qua 28, 29/11, 05/12 (cuối tuần). Bỏ qua 01/01 (nghỉ lễ Tết dương lịch).',
+  );
   expect(whyThatDay({ ...run, unit: 'same-day', limit: 0, counted: [], skipped: [] })).toBe('Trong ngày.');
 });

@@ -22,7 +22,9 @@ describe('an owner', () => {
   });
 
   it('says of a number what was expected and what came', () => {
-    expect(ownerErrors({ ...owner, number: '00118400421' }, today).number).toBe('Cần 12 số, mới có 11. Nhìn lại thẻ hoặc quét mã trên thẻ.');
+    expect(ownerErrors({ ...owner, number: '00118400421' }, today).number).toBe(
+      'Cần 12 số, mới có 11. Nhìn lại thẻ hoặc quét mã trên thẻ.',
+    );
     expect(ownerErrors({ ...owner, number: '0011 8400 4217' }, today).number).toBeUndefined();
     expect(ownerErrors({ ...owner, number: '00118400421O' }, today).number).toMatch(/Chỉ gồm chữ số/);
     expect(ownerErrors({ ...owner, kind: 'foreigner', number: 'C1234567' }, today).number).toBeUndefined();
@@ -35,7 +37,8 @@ describe('an owner', () => {
   });
 
   it('may have any usual telephone number', () => {
-    for (const phone of ['0912345678', '0912 345 678', '024.3825.1234', '+84 912 345 678']) expect(ownerErrors({ ...owner, phone }, today).phone).toBeUndefined();
+    for (const phone of ['0912345678', '0912 345 678', '024.3825.1234', '+84 912 345 678'])
+      expect(ownerErrors({ ...owner, phone }, today).phone).toBeUndefined();
     expect(ownerErrors({ ...owner, phone: '0912' }, today).phone).toMatch(/Đã gõ “0912”/);
   });
 });

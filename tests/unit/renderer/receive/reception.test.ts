@@ -5,7 +5,17 @@ import { another, type Draft, emptyDraft, isStarted, readDraft } from '#renderer
 import { asAsked, missingPapers, type Procedure, ticked, withCount } from '#renderer/receive/papers.ts';
 import { isComplete, problemsOf, receptionOf, whyIncomplete } from '#renderer/receive/reception.ts';
 
-const paper = (id: string, more = {}) => ({ id, name: id, form: null, originals: 1, certified: 0, copies: 0, required: true, condition: null, ...more });
+const paper = (id: string, more = {}) => ({
+  id,
+  name: id,
+  form: null,
+  originals: 1,
+  certified: 0,
+  copies: 0,
+  required: true,
+  condition: null,
+  ...more,
+});
 const procedure: Procedure = {
   id: '1.013831',
   name: 'Đăng ký biến động',
@@ -63,7 +73,14 @@ describe('a form', () => {
     expect(OPERATIONS['dossier.receive'].input.parse(input)).toEqual({
       procedure: '1.013831',
       case: 'Thông thường',
-      owner: { kind: 'citizen', fullName: 'NGUYỄN THỊ HỒNG VÂN', number: '001184004217', birthDate: '1984-03-12', sex: 'Nữ', address: 'Số 12 Ngõ Mẫu 3' },
+      owner: {
+        kind: 'citizen',
+        fullName: 'NGUYỄN THỊ HỒNG VÂN',
+        number: '001184004217',
+        birthDate: '1984-03-12',
+        sex: 'Nữ',
+        address: 'Số 12 Ngõ Mẫu 3',
+      },
       components: [{ id: 'don', originals: 1, certified: 0, copies: 0 }],
       ticketId: 'MC1ABCDEFGH2A0A0001K3M9QXR0',
       sets: 1,
@@ -80,7 +97,15 @@ describe('a form', () => {
 describe('a card', () => {
   it('fills the owner and keeps the telephone; its warnings stay beside it', () => {
     const draft = withOwner({ ...emptyDraft(), owner: { ...emptyDraft().owner, phone: '0912345678' } }, card, 1000);
-    expect(draft.owner).toEqual({ kind: 'citizen', fullName: 'NGUYỄN THỊ HỒNG VÂN', number: '001184004217', birth: '12/03/1984', sex: 'Nữ', address: 'Số 12 Ngõ Mẫu 3', phone: '0912345678' });
+    expect(draft.owner).toEqual({
+      kind: 'citizen',
+      fullName: 'NGUYỄN THỊ HỒNG VÂN',
+      number: '001184004217',
+      birth: '12/03/1984',
+      sex: 'Nữ',
+      address: 'Số 12 Ngõ Mẫu 3',
+      phone: '0912345678',
+    });
     expect(draft.card).toEqual({ at: 1000, warnings: ['Thẻ đã đến tuổi đổi.'] });
   });
 
@@ -88,7 +113,10 @@ describe('a card', () => {
     expect(isOtherPerson(filled(), card)).toBe(false);
     expect(isOtherPerson(filled(), { ...card, number: '001184004218' })).toBe(true);
     expect(isOtherPerson(emptyDraft(), card)).toBe(false);
-    expect(withSubmitter(filled(), { ...card, fullName: 'TRẦN AN' }).submitter).toMatchObject({ fullName: 'TRẦN AN', capacity: 'authorised' });
+    expect(withSubmitter(filled(), { ...card, fullName: 'TRẦN AN' }).submitter).toMatchObject({
+      fullName: 'TRẦN AN',
+      capacity: 'authorised',
+    });
   });
 
   it('is none when the answer is of another kind', () => {

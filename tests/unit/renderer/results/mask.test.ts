@@ -11,6 +11,8 @@ describe('a masked number', () => {
   });
 
   it('always hides something of what is longer than a few letters', () => {
-    fc.assert(fc.property(fc.stringMatching(/^\d{6,20}$/), (digits) => maskedNumber(digits).includes('•') && maskedPhone(digits).includes('•')));
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{6,20}$/), (digits) => maskedNumber(digits).includes('•') && maskedPhone(digits).includes('•')),
+    );
   });
 });

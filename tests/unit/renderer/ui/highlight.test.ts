@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '#renderer/ui/highlight.ts';
 
-const found = (text: string, query: string) => highlight(text, query).filter(({ isFound }) => isFound).map(({ text: piece }) => piece);
+const found = (text: string, query: string) =>
+  highlight(text, query)
+    .filter(({ isFound }) => isFound)
+    .map(({ text: piece }) => piece);
 
 describe('found words', () => {
   it('are marked whatever accents either side has', () => {
@@ -19,7 +22,11 @@ describe('found words', () => {
   it('lose no letter of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
-        expect(highlight(text, query).map(({ text: piece }) => piece).join('')).toBe(text.normalize('NFC'));
+        expect(
+          highlight(text, query)
+            .map(({ text: piece }) => piece)
+            .join(''),
+        ).toBe(text.normalize('NFC'));
       }),
     );
   });
