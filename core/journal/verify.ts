@@ -9,6 +9,7 @@ import { epochsKnown, journalRow } from '#core/journal/entries.ts';
 import { allParts, commitmentsIn } from '#core/journal/personal-parts.ts';
 import { projectInto } from '#core/journal/project.ts';
 import { allAggregates } from '#core/journal/rebuild.ts';
+import { NOT_UNDERSTOOD } from '#core/store/not-understood.ts';
 import { allRows } from '#core/store/replace-rows.ts';
 import { searchFault } from '#core/store/dossier-search.ts';
 import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
@@ -144,7 +145,7 @@ function isTrue(salt: string, text: string, commitment: string, sha256: Sha256):
 }
 
 function compareTables(store: ReadStore, scratch: ReadStore): Result<null, VerifyRefusal> {
-  for (const table of READ_TABLES) {
+  for (const table of [...READ_TABLES, NOT_UNDERSTOOD]) {
     const live = allRows(store, table);
     const replayed = allRows(scratch, table);
     for (let i = 0; i < Math.max(live.length, replayed.length); i++) {

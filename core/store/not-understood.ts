@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { NotUnderstood } from '#core/domain/fold/aggregate.ts';
+import type { ReadTable } from '#core/domain/read-tables.ts';
 import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
+
+/** Folded like the read tables, but owned by aggregates of every kind, unknown ones too: verify compares it with them. */
+export const NOT_UNDERSTOOD: ReadTable = {
+  name: 'not_understood',
+  key: ['station', 'epoch', 'seq'],
+  owner: 'kindAndId',
+  columns: ['station', 'epoch', 'seq', 'aggregate_kind', 'aggregate_id', 'reason'],
+};
 
 /** Entries that this program keeps and can not fold, by the aggregate that they belong to. */
 export function replaceNotUnderstood(
