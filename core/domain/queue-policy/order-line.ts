@@ -70,8 +70,8 @@ export function orderLine<T extends Waiting>(line: readonly T[], turns: readonly
   return order;
 }
 
-/** Behind how many others one who came back waits now. */
+/** Behind how many others one who came back waits now; below 0 where it is overdue, so that two of them keep their order. */
 const behindNow = (ticket: Waiting, turns: readonly Turn[]): number =>
-  Math.max(0, (ticket.back_after ?? 0) - turns.filter((turn) => turn.turn_tick > (ticket.back_tick ?? 0)).length);
+  (ticket.back_after ?? 0) - turns.filter((turn) => turn.turn_tick > (ticket.back_tick ?? 0)).length;
 
 const earlier = (a: Waiting, b: Waiting): number => a.taken_at - b.taken_at || (a.ticket_id < b.ticket_id ? -1 : 1);

@@ -8,7 +8,8 @@ import { type InLine, orderLine, type Turn, type Waiting } from '#core/domain/qu
  * due goes before all ordinary ones. One that is not due, since its line has no ordinary ticket to call, waits its turn among the
  * lines: so neither kind starves.
  *
- * A counter calls whole lines. So whichever counter calls, the order of the others stays as it was shown.
+ * A counter calls whole lines, so what it calls one after the other is what the order shows of its lines. Calls of other counters
+ * change nothing inside a line.
  *
  * @param turns today's turns of all lines, newest first
  */

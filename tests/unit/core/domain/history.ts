@@ -3,6 +3,7 @@ import { type Entry, entry, NO_HASH } from '#contract/entry/entry.ts';
 import type { AggregateKind } from '#contract/event.ts';
 import { eventKindOf } from '#contract/events/table.ts';
 import { type Holder, holder } from '#contract/ids.ts';
+import { momentOf } from '#contract/time.ts';
 
 /** Computers of an invented hall. */
 export const kiosk: Holder = holder.parse({ station: 'KXSK0001', epoch: 'EPCH0001' });
@@ -11,9 +12,8 @@ export const deskB: Holder = holder.parse({ station: 'QAAY0002', epoch: 'EPCH000
 /** Desk A after its database was put back: another epoch of the same station. */
 export const deskAgain: Holder = holder.parse({ station: 'QAAY0001', epoch: 'EPCH00AA' });
 
-/** 24/11/2026 08:00 in Hà Nội. */
-export const MORNING = 1_795_482_000_000;
 export const DAY = '2026-11-24';
+export const MORNING = momentOf(DAY, '08:00');
 
 export interface Written {
   readonly kind: string;

@@ -2,7 +2,7 @@ import type { TicketEvent } from '#contract/events/ticket.ts';
 import { type SeriesId, seriesId } from '#contract/ids.ts';
 import { ticketAggregate } from '#core/domain/ticket/aggregate.ts';
 import type { KnownTicket, Ticket } from '#core/domain/ticket/state.ts';
-import { commitment, DAY, deskA, type History, history, kiosk } from '../history.ts';
+import { commitment, DAY, deskA, type History, history, kiosk } from '#tests/unit/core/domain/history.ts';
 
 export const A: SeriesId = seriesId.parse('A');
 export const B: SeriesId = seriesId.parse('B');

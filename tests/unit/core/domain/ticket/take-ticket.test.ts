@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeTicket, type SeriesToday } from '#core/domain/ticket/take-ticket.ts';
-import { commitment, DAY, kiosk } from '../history.ts';
+import { commitment, DAY, kiosk } from '#tests/unit/core/domain/history.ts';
 import { A } from './a-ticket.ts';
 
 const today = (changes: Partial<SeriesToday> = {}): SeriesToday => ({
