@@ -21,6 +21,7 @@ await orStop(async () => {
   const electron = await electronBinary();
 
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void endAll());
+  endWithNpm();
   if ('path' in electron && hasDisplay && (await ranInElectron(electron.path))) return;
   const notElectron = 'why' in electron ? electron.why : hasDisplay ? 'it ended at once' : 'there is no display';
   await runInBrowser(`Electron: ${notElectron}`);
@@ -114,6 +115,13 @@ function ended(child) {
     child.once('error', () => end(127));
     child.once('exit', (code, signal) => end(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)));
   });
+}
+
+/** npm hands a signal to the shell between us, which dies of it without a word to us: its going is then the word. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || void endAll(), 500).unref();
 }
 
 /** Asks all to end; who has not after ten seconds is ended. */
