@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { writtenDate } from '#contract/words.ts';
 import { useAppearance } from '../client/use-appearance.ts';
 import { useTopic } from '../client/use-topic.ts';
 import { LooksDialog } from '../counter/looks-dialog.tsx';
@@ -48,6 +49,7 @@ function ItWork() {
       <TopBar
         place={IT.place}
         {...(status !== undefined && { about: status.station })}
+        {...(status?.businessDay && { day: writtenDate(status.businessDay) })}
         name={officer.name}
         onName={() => setBox('looks')}
         onSync={() => setBox('sync')}

@@ -3,6 +3,7 @@ import type { PrintJobRow } from '#contract/operations/print.ts';
 import { clockAt, localDateAt } from '#contract/time.ts';
 import { useAct } from '../client/use-call.ts';
 import { useTopic } from '../client/use-topic.ts';
+import { printTrouble } from '../messages/print-trouble-vi.ts';
 import { printerName } from '../messages/officer-vi.ts';
 import { IT } from '../messages/it-vi.ts';
 import { DOCUMENT_WORDS, PRINT, PRINT_WORDS } from '../messages/papers-vi.ts';
@@ -61,7 +62,7 @@ export function Jobs() {
                     >
                       {PRINT_WORDS[job.state]}
                     </Chip>
-                    {job.detail !== '' && <span className="hint line">{job.detail}</span>}
+                    {printTrouble(job.detail) !== '' && <span className="hint line">{printTrouble(job.detail)}</span>}
                   </td>
                   <td className="nowrap dim">
                     {dayMonth(localDateAt(job.queuedAt))} {clockAt(job.queuedAt)}

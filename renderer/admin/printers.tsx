@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StationStatus } from '#contract/operations/station.ts';
+import { printTrouble } from '../messages/print-trouble-vi.ts';
 import { printerName } from '../messages/officer-vi.ts';
 import { IT } from '../messages/it-vi.ts';
 import { Button } from '../ui/button.tsx';
@@ -41,7 +42,7 @@ export function Printers({ status }: { readonly status: StationStatus | undefine
                 {printer.transport === 'virtual' ? IT.virtual : IT.network}.{' '}
                 {IT.address(printer.transport === 'virtual' ? IT.virtualAddress : printer.address, printer.profile)}
               </p>
-              {printer.trouble !== null && <p className="warn-text">{printer.trouble}</p>}
+              {printer.trouble !== null && <p className="warn-text">{printTrouble(printer.trouble)}</p>}
             </div>
             <PrinterChip printer={printer} />
             <Button size="small" onPress={() => setOpen(printer.printer)}>

@@ -1,5 +1,6 @@
 import type { StationStatus } from '#contract/operations/station.ts';
 import { dayWithDate, printerName, VISIT } from '../messages/officer-vi.ts';
+import { printTrouble } from '../messages/print-trouble-vi.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface SeriesWaiting {
@@ -52,7 +53,7 @@ function Devices({ status }: { readonly status: StationStatus }) {
                 <span className="grow">{printerName(printer.printer)}</span>
                 <span className={isWrong ? 'warn-text' : 'dim'}>{printerWords(printer)}</span>
               </span>
-              {printer.trouble !== null && <span className="hint">{printer.trouble}</span>}
+              {printer.trouble !== null && <span className="hint">{printTrouble(printer.trouble)}</span>}
             </li>
           );
         })}

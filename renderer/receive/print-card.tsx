@@ -3,6 +3,7 @@ import { clockAt } from '#contract/time.ts';
 import { unreachable } from '#contract/unreachable.ts';
 import { useAct } from '../client/use-call.ts';
 import { useTopic } from '../client/use-topic.ts';
+import { printTrouble } from '../messages/print-trouble-vi.ts';
 import { printerName } from '../messages/officer-vi.ts';
 import { DOCUMENT_WORDS, PRINT, PRINT_WORDS } from '../messages/papers-vi.ts';
 import { Button } from '../ui/button.tsx';
@@ -45,7 +46,7 @@ export function PrintCard({ printJobId, onReprint }: { readonly printJobId: stri
 /** The printer's own trouble first, in its words; then what a person can do. */
 export function whatToDo({ state, detail, printer, queuedAt }: PrintJobRow): string {
   const where = PRINT.at(printerName(printer), clockAt(queuedAt));
-  const said = detail === '' ? null : `${detail.replace(/\.$/, '')}.`;
+  const said = printTrouble(detail) || null;
   const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' ');
   switch (state) {
     case 'queued':

@@ -4,6 +4,7 @@ import { RECEIVED } from '../messages/papers-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { appointmentWords } from './appointment.ts';
+import { groupedMark } from './grouped-mark.ts';
 import type { Received } from './draft.ts';
 import { PrintCard } from './print-card.tsx';
 
@@ -58,7 +59,7 @@ export function ReceivedView({
         <div>
           <dt className="h">{RECEIVED.mark}</dt>
           <dd>
-            <b>{received.mark}</b>
+            <b>{groupedMark(received.mark)}</b>
             <span className="hint">{RECEIVED.markHint}</span>
           </dd>
         </div>

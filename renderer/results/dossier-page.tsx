@@ -3,6 +3,7 @@ import { clockAt, localDateAt, parseIso } from '#contract/time.ts';
 import { writtenDate } from '#contract/words.ts';
 import { FRAME } from '../messages/officer-vi.ts';
 import { CAPACITY, DOSSIER, limitText, RECEIVE } from '../messages/papers-vi.ts';
+import { groupedMark } from '../receive/grouped-mark.ts';
 import { appointmentWords, dayMonth, whyThatDay } from '../receive/appointment.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -122,7 +123,7 @@ function Facts({ dossier }: { readonly dossier: Dossier }) {
         </div>
         <div>
           <dt>{DOSSIER.mark}</dt>
-          <dd>{dossier.mark}</dd>
+          <dd>{groupedMark(dossier.mark)}</dd>
         </div>
         <div>
           <dt>{DOSSIER.slot}</dt>

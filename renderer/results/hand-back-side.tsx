@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { clockAt, localDateAt } from '#contract/time.ts';
 import { writtenDate } from '#contract/words.ts';
 import { CAPACITY, DOSSIER, RECEIVE, RECEIVED } from '../messages/papers-vi.ts';
+import { groupedMark } from '../receive/grouped-mark.ts';
 import { PrintCard } from '../receive/print-card.tsx';
 import { Button } from '../ui/button.tsx';
 import { Check } from '../ui/check.tsx';
@@ -150,7 +151,7 @@ function Handed({
         <>
           <dl className="kv">
             <dt>{RECEIVED.mark}</dt>
-            <dd>{handBack.done.mark}</dd>
+            <dd>{groupedMark(handBack.done.mark)}</dd>
           </dl>
           <PrintCard printJobId={handBack.done.printJobId} onReprint={onReprint} />
         </>

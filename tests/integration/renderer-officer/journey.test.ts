@@ -35,7 +35,7 @@ describe('a visit by keys', () => {
     await page.keyboard.press('F8');
     await page.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
     await page.getByText('H26.99-261124-0042').waitFor();
-    await page.getByText('QX2K 9M3T A7FH').waitFor();
+    await page.getByText('QX2K-9M3T-A7FH').waitFor();
     await page.getByText('Đã in', { exact: true }).waitFor();
     expect(done('dossier.receive')).toHaveLength(1);
     expect(done('dossier.receive')[0]?.input).toMatchObject({
@@ -56,7 +56,7 @@ describe('a visit by keys', () => {
     await page.getByText('Sẵn sàng trả', { exact: true }).waitFor();
     await page.keyboard.press('F8');
     await page.getByRole('heading', { name: 'Đã trả kết quả' }).waitFor();
-    await page.getByText('W3JC 81RD 5NVT').waitFor();
+    await page.getByText('W3JC-81RD-5NVT').waitFor();
     expect(done('result.handBack')).toHaveLength(1);
     expect(done('result.handBack')[0]?.input).toMatchObject({
       collector: { fullName: 'NGUYỄN THỊ HỒNG VÂN', capacity: 'owner' },
@@ -310,7 +310,7 @@ describe('papers', () => {
   it('that failed say what to look at, and print when they can', async () => {
     open.office.prints = 'failed';
     await receive();
-    await page.getByText(/Máy in không trả lời sau 5 giây\. Giấy còn trong hàng in/).waitFor();
+    await page.getByText(/Máy in không trả lời\. Xem đèn.* Giấy còn trong hàng in/).waitFor();
     open.office.settlePrint('P000000000000001', 'printed');
     await page.getByText('Đã in', { exact: true }).waitFor();
   });

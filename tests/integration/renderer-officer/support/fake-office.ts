@@ -200,7 +200,7 @@ export function fakeOffice(): FakeOffice {
       document,
       title,
       state: office.prints,
-      detail: office.prints === 'failed' ? 'Máy in không trả lời sau 5 giây' : '',
+      detail: office.prints === 'failed' ? 'connect-timeout' : '',
       printer: 'receipt',
       copyOf,
       copy: copyOf !== null,
@@ -335,7 +335,7 @@ export function fakeOffice(): FakeOffice {
         procedureName: procedure.name,
         competentAgency: procedure.agencyName,
         register: { book: '02', number: 4085 + n },
-        mark: 'QX2K 9M3T A7FH',
+        mark: 'QX2K9M3TA7FH',
         slot: null,
         collectAt: OFFICE.collectAt,
         overdue: false,
@@ -353,7 +353,7 @@ export function fakeOffice(): FakeOffice {
         code,
         dueAt: '2026-12-04T17:00:00+07:00',
         register: { book: '02', number: 4085 + n },
-        mark: 'QX2K 9M3T A7FH',
+        mark: 'QX2K9M3TA7FH',
         printJobId: job.printJobId,
       });
     },
@@ -410,7 +410,7 @@ export function fakeOffice(): FakeOffice {
           { kind: 'resultHandedBack', at: now(), actor: 'viet', actorName: 'Phạm Quốc Việt', station: 'ABCDEFGH', counter: '5' },
         ],
       });
-      return ok({ code, status: 'handedBack', mark: 'W3JC 81RD 5NVT', printJobId: print('handover', code).printJobId });
+      return ok({ code, status: 'handedBack', mark: 'W3JC81RD5NVT', printJobId: print('handover', code).printJobId });
     },
     'scan.read': ({ text }) => {
       const read = readScan(text, { agencies: ['H26.99', 'H26.98'] });
