@@ -11,16 +11,17 @@ export function useIdle(seconds: number | null, onIdle: () => void): number {
     act.current = onIdle;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another span begins a new count
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another wait
+  useEffect(() => setSince(Date.now()), [seconds]);
   useEffect(() => {
     const touched = () => setSince(Date.now());
-    touched();
     addEventListener('pointerdown', touched, true);
     addEventListener('keydown', touched, true);
     return () => {
       removeEventListener('pointerdown', touched, true);
       removeEventListener('keydown', touched, true);
     };
-  }, [seconds]);
+  }, []);
   useEffect(() => {
     if (seconds === null) return;
     const timer = setTimeout(() => act.current(), since + seconds * 1000 - Date.now());

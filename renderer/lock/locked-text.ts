@@ -1,7 +1,7 @@
 import { clockAt } from '#contract/time.ts';
 import { unreachable } from '#contract/unreachable.ts';
 import { LOCK } from '../messages/officer-vi.ts';
-import type { Locked } from './officer.tsx';
+import type { Locked } from './who-works.ts';
 
 export function lockedText({ why, name, at }: Locked): string {
   switch (why) {

@@ -1,16 +1,14 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChannelClient } from '#channel/client.ts';
-import type { AnswerFor } from '#contract/operations/table.ts';
 import type { Role } from '#contract/rights.ts';
 import { ClientProvider, useLine } from '../client/context.tsx';
 import { useConnection } from '../client/use-connection.ts';
 import { SignIn } from './sign-in.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
+import type { Locked, Officer } from './who-works.ts';
 
 /** How long nobody may touch the computer before it locks itself. */
 const IDLE_MS = 10 * 60_000;
-
-export type Officer = AnswerFor<'session.signIn'>;
 
 export interface Desk {
   readonly officer: Officer;
@@ -18,14 +16,6 @@ export interface Desk {
   lock(): void;
   /** Saves something before the officer is signed out; the returned function takes the wish back. */
   beforeLock(save: () => Promise<unknown>): () => void;
-}
-
-/** Why a window is locked, for the words on the lock screen. `name` is whose work is kept. */
-export interface Locked {
-  readonly why: 'byHand' | 'idle' | 'ended';
-  readonly name: string;
-  readonly staff: string;
-  readonly at: number;
 }
 
 const DeskContext = createContext<Desk | null>(null);

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { LockPanel } from './lock-panel.tsx';
 import { lockedText } from './locked-text.ts';
-import type { Locked, Officer } from './officer.tsx';
+import type { Locked, Officer } from './who-works.ts';
 import { StaffList } from './staff-list.tsx';
 import './lock.css';
 

@@ -68,7 +68,7 @@ export function history(kind: AggregateKind, id: string): History {
           clockDoubt: false,
           payload: JSON.stringify(event.payload),
           previousHash: NO_HASH,
-          hash: (written.length + 1).toString(16).padStart(64, '0'),
+          hash: (written.length + 1).toString(16).padStart(8, '0').repeat(8),
         }),
       );
       return self;

@@ -23,7 +23,7 @@ import {
 
 /** Conflicts as (kind, which entry counts, which has no effect), by the order in which they were written. */
 function conflicts(written: History): [string, number, number][] {
-  const index = (act: ActRef): number => Number.parseInt(act.hash, 16) - 1;
+  const index = (act: ActRef): number => Number.parseInt(act.hash.slice(0, 8), 16) - 1;
   return known(foldTicket(written)).conflicts.map(({ kind, counts, withoutEffect }) => [kind, index(counts), index(withoutEffect)]);
 }
 

@@ -9,21 +9,7 @@ import { startServing } from '#core/domain/ticket/start-serving.ts';
 import type { Ticket } from '#core/domain/ticket/state.ts';
 import { transferTicket } from '#core/domain/ticket/transfer-ticket.ts';
 import { deskA, deskAgain, deskB, kiosk } from '#tests/unit/core/domain/history.ts';
-import {
-  A,
-  atDesk,
-  B,
-  called,
-  foldTicket,
-  given,
-  ID,
-  IN_STATE,
-  missed,
-  parked,
-  resumed,
-  STATE_NAMES,
-  type StateName,
-} from './a-ticket.ts';
+import { A, atDesk, B, called, foldTicket, given, ID, IN_STATE, missed, parked, resumed, STATE_NAMES, type StateName } from './a-ticket.ts';
 
 type Step = (ticket: Ticket, counter: string) => Result<{ readonly kind: string }, Refusal>;
 const targets = { series: [A, B], counters: ['1', '2', '3'] };
