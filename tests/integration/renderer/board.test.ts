@@ -4,6 +4,7 @@ import { launchBrowser } from '#tests/integration/renderer-officer/support/open-
 import { type OpenHall, openHall } from './support/open-hall.ts';
 
 const HD = { width: 1920, height: 1080 };
+const PATIENT = { timeout: 8_000 };
 
 let browser: Browser;
 let open: OpenHall;
@@ -39,7 +40,7 @@ describe('the board', () => {
     open.hall.call('A018', '3');
     await large(page, 'A018').waitFor();
     open.hall.call('B009', '4');
-    await expect.poll(() => page.evaluate(() => document.querySelectorAll('.last li').length)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('.last li').length), PATIENT).toBe(0);
     expect(await large(page, 'A018').count()).toBe(1);
     await page.clock.runFor(6_000);
     await large(page, 'B009').waitFor();
@@ -70,7 +71,7 @@ describe('the board', () => {
     const page = await open.window('board', HD);
     await page.getByText('Âm thanh đang tắt').waitFor();
     await page.mouse.click(100, 100);
-    await expect.poll(() => page.getByText('Âm thanh đang tắt').count()).toBe(0);
+    await expect.poll(() => page.getByText('Âm thanh đang tắt').count(), PATIENT).toBe(0);
     await page.evaluate(() => {
       const start = OscillatorNode.prototype.start;
       OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
@@ -80,7 +81,7 @@ describe('the board', () => {
     });
     open.hall.call('A018', '3');
     await large(page, 'A018').waitFor();
-    await expect.poll(() => page.evaluate(() => document.body.dataset.tones)).toBe('2');
+    await expect.poll(() => page.evaluate(() => document.body.dataset.tones), PATIENT).toBe('2');
   });
 
   it.each([

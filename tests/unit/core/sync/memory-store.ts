@@ -45,24 +45,21 @@ export function memoryStore(journal: SyntheticJournal, office = 'thu', from: Cur
     notUnderstood: () => 0,
     cursor: () => cursor,
     accept(acts, next) {
-      const before = new Map(heads);
-      for (const { entries } of acts) {
-        const [first] = entries;
-        if (first === undefined) continue;
-        const key = `${first.station} ${first.epoch}`;
-        const head = before.get(key) ?? EMPTY_HEAD;
-        if (first.seq <= head.seq) continue;
-        const checked = checkChain(head, entries, sha256);
-        if (!checked.ok)
-          return { ok: false, refusal: { ...checked.refusal, code: 'brokenChain', station: first.station, epoch: first.epoch } };
-        before.set(key, checked.value);
-      }
+      const moved = new Map(heads);
+      const fresh: Act[] = [];
       for (const act of acts) {
         const [first] = act.entries;
-        const key = `${first?.station} ${first?.epoch}`;
-        if ((first?.seq ?? 0) > (heads.get(key)?.seq ?? 0)) taken.push(act);
-        heads.set(key, before.get(key) ?? EMPTY_HEAD);
+        if (first === undefined) continue;
+        const key = `${first.station} ${first.epoch}`;
+        const head = moved.get(key) ?? EMPTY_HEAD;
+        if (first.seq <= head.seq) continue;
+        const checked = checkChain(head, act.entries, sha256);
+        if (!checked.ok) return { ok: false, refusal: { ...checked.refusal, code: 'brokenChain', station: first.station, epoch: first.epoch } };
+        moved.set(key, checked.value);
+        fresh.push(act);
       }
+      taken.push(...fresh);
+      for (const [key, head] of moved) heads.set(key, head);
       cursor = next;
       return ok(null);
     },
