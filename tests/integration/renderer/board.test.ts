@@ -40,7 +40,8 @@ describe('the board', () => {
     open.hall.call('A018', '3');
     await large(page, 'A018').waitFor();
     open.hall.call('B009', '4');
-    await expect.poll(() => page.evaluate(() => document.querySelectorAll('.last li').length), PATIENT).toBe(0);
+    open.hall.join('A');
+    await page.getByText('15 chờ').waitFor();
     expect(await large(page, 'A018').count()).toBe(1);
     await page.clock.runFor(6_000);
     await large(page, 'B009').waitFor();

@@ -23,6 +23,8 @@ export interface FakeHall {
   closedBecause: string | null;
   /** A counter calls; `ageMs` ago. */
   call(number: string, counter: string, ageMs?: number): void;
+  /** One more waits. */
+  join(series: string): void;
   paper(png: string): void;
 }
 
@@ -134,6 +136,10 @@ export function fakeHall(): FakeHall {
     closedBecause: null,
     call(number, counter, ageMs = 0) {
       calls.unshift({ number, counter, calledAt: Date.now() - ageMs, times: 1 });
+      tell('board');
+    },
+    join(series) {
+      waiting.set(series, (waiting.get(series) ?? 0) + 1);
       tell('board');
     },
     paper(png) {

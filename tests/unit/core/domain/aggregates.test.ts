@@ -88,9 +88,7 @@ describe('every aggregate', () => {
         const known = new Set(entries.map(({ station, epoch, seq }) => `${station} ${epoch} ${seq}`));
         const losers: string[] = [];
         for (const row of AGGREGATES[kind].project(ANY_ID, entries, personal).rows.conflicts ?? []) {
-          const [counts, loses] = acts
-            .parse(JSON.parse(String(row.acts)))
-            .map(({ station, epoch, seq }) => `${station} ${epoch} ${seq}`);
+          const [counts, loses] = acts.parse(JSON.parse(String(row.acts))).map(({ station, epoch, seq }) => `${station} ${epoch} ${seq}`);
           expect(known).toContain(counts);
           expect(known).toContain(loses);
           expect(counts).not.toBe(loses);

@@ -21,7 +21,7 @@ interface Pipe {
 export function virtualHall(stationCount: number, office: OfficeId = OFFICE) {
   const timers = virtualTimers();
   let life = 0;
-  let store = memoryCentralStore(nameOf(life));
+  let store = slow(memoryCentralStore(nameOf(life)));
   let hall = openHall();
   let isCentralAway = false;
   const pipes = new Set<Pipe>();
@@ -129,7 +129,7 @@ export function virtualHall(stationCount: number, office: OfficeId = OFFICE) {
     async replaceCentral() {
       life += 1;
       for (const pipe of [...pipes]) pipe.cut();
-      store = memoryCentralStore(nameOf(life));
+      store = slow(memoryCentralStore(nameOf(life)));
       await enrolAll();
     },
     /** Some turns of the event loop, in which messages travel. */
@@ -153,6 +153,24 @@ export function virtualHall(stationCount: number, office: OfficeId = OFFICE) {
     },
   };
 }
+
+/** Answers of a database come later than they were true: what happens meanwhile must not be missed. */
+const slow = (store: CentralStore): CentralStore => ({
+  ...store,
+  actsAfter: slowly(store.actsAfter),
+  append: slowly(store.append),
+  heads: slowly(store.heads),
+  hashes: slowly(store.hashes),
+});
+
+const slowly =
+  <A extends unknown[], R>(ask: (...args: A) => Promise<R>) =>
+  async (...args: A): Promise<R> => {
+    await turn();
+    const answer = await ask(...args);
+    await turn();
+    return answer;
+  };
 
 const nameOf = (life: number): string => `${life}`.padStart(16, '0');
 
