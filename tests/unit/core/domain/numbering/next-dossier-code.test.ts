@@ -26,9 +26,13 @@ describe('nextDossierCode', () => {
   });
 
   it('asks for the last number of this agency and day', () => {
-    let asked = '';
-    nextDossierCode({ agency: 'H26.12', date: '2026-11-24', stationOrdinal: 1, last: (stem) => ((asked = stem), null) });
-    expect(asked).toBe('H26.12-261124-');
+    const asked: string[] = [];
+    const last = (stem: string): null => {
+      asked.push(stem);
+      return null;
+    };
+    nextDossierCode({ agency: 'H26.12', date: '2026-11-24', stationOrdinal: 1, last });
+    expect(asked).toEqual(['H26.12-261124-']);
   });
 
   it('gives codes of the legal shape, and no two stations give one code', () => {
