@@ -25,7 +25,7 @@ interface Options extends BrowserContextOptions {
   /** The page's own time goes by its `clock`. */
   readonly installClock?: boolean;
   /** Told of the page before it loads. */
-  readonly onPage?: (page: Page) => void;
+  readonly onPage?: (page: Page) => unknown;
 }
 
 export interface OpenHall {
@@ -69,7 +69,7 @@ export async function openHall(browser: Browser): Promise<OpenHall> {
       context.setDefaultTimeout(8_000);
       const page = await context.newPage();
       if (installClock) await page.clock.install();
-      onPage?.(page);
+      await onPage?.(page);
       const allTokens = Object.fromEntries(ROLES.map((role) => [role, token])) as RoleTokens;
       await page.goto(screen === 'menu' ? menuLink(url, allTokens) : windowLink(url, ROLE_OF[screen], token, { screen }));
       await page.locator('main:not(.still)').waitFor();
