@@ -102,12 +102,19 @@ export function useCounter(counter: Counter) {
     return acts.run('queue.startServing', { counter: counter.number, ticketId: visit.ticket.ticketId });
   };
 
+  const resume = async (id: string, scanned: string): Promise<void> => {
+    const missed = queue.missed.find((each) => each.ticketId === id);
+    const isDone = await acts.run('queue.resume', { counter: counter.number, scan: scanned });
+    // One who was absent waits again: nothing else on the screen would say that the paper was heard.
+    if (isDone && missed !== undefined) toasts.show({ text: VISIT.returnedSaid(missed.number) });
+  };
+
   const scans = useScans(
     useScanMeaning({
       onTicket: (id, scanned) => {
         toVisit();
         if (visit.kind === 'called' && visit.ticket.ticketId === id) void start();
-        else if (served?.ticketId !== id) void acts.run('queue.resume', { counter: counter.number, scan: scanned });
+        else if (served?.ticketId !== id) void resume(id, scanned);
       },
       onDossier: (code) => openDossier(code, 'visit', Date.now()),
       onCard: (card) => {

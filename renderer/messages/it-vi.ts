@@ -24,7 +24,6 @@ export const IT = {
   hostHint: 'Như 192.168.1.60.',
   port: 'Cổng',
   profile: 'Kiểu giấy',
-  profileHint: 'default: giấy 80 mm. 58mm: giấy 58 mm.',
   save: 'Dùng máy in này',
   saved: (printer: string) => `Đã ghi máy in “${printer}”. Giấy đang chờ tự in tiếp.`,
   badHost: 'Cần địa chỉ của máy in, như 192.168.1.60.',

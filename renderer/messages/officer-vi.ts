@@ -73,7 +73,6 @@ export const FRAME = {
   keptUse: 'Dùng mã này',
   keptDrop: 'Bỏ qua',
   scanUnknown: (text: string) => `Chưa hiểu mã vừa quét: “${text}”. Quét lại, hoặc gõ mã bằng tay.`,
-  day: (date: string) => `Ngày ${writtenDate(date)}`,
 } as const;
 
 export const CHOOSE = {
@@ -140,9 +139,7 @@ export const VISIT = {
   transferredSaid: (number: string, to: string) => `Đã chuyển ${spacedNumber(number)} sang ${to}.`,
   returnedSaid: (number: string) => `${spacedNumber(number)} trở lại hàng chờ.`,
   received: (code: string) => `Nhận hồ sơ ${code}`,
-  handedBack: (code: string) => `Trả kết quả ${code}`,
   served: 'Đã phục vụ',
-  ticketAt: (number: string, state: string) => `${spacedNumber(number)} ${state}.`,
 } as const;
 
 export const CALL_NUMBER = {

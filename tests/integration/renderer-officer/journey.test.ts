@@ -211,6 +211,15 @@ describe('cards and papers', () => {
     expect(done('queue.startServing')).toHaveLength(1);
   });
 
+  it('the ticket of one who was absent puts it back in line, and says so', async () => {
+    await page.keyboard.press('F2');
+    await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
+    await page.keyboard.press('F6');
+    await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
+    scan(open.office.paperOf('A001'));
+    await page.getByText('A\u00a0001 trở lại hàng chờ.').waitFor();
+  });
+
   it('a card with nobody at the counter offers a form without a number', async () => {
     scan(CARD);
     await page.getByRole('button', { name: 'Nhận hồ sơ cho người này' }).click();
