@@ -1,10 +1,11 @@
 import { unreachable } from '#contract/unreachable.ts';
-import type { CentralMessage, PushFault } from '#contract/wire/sync.ts';
+import type { PushFault } from '#contract/wire/sync.ts';
+import type { PushRefusal } from '#central/sync/judge-push.ts';
 
 /** Why a station's journal is not taken, in words for the console. */
-export function faultSentence(answer: CentralMessage & { kind: 'fork' | 'broken' }): string {
-  const at = `số ${answer.seq}, đời ${answer.epoch}`;
-  return answer.kind === 'fork' ? `Nhật ký có hai nhánh tại ${at}.` : `${wordsOf(answer.fault)} (${at}).`;
+export function faultSentence(refusal: Exclude<PushRefusal, { code: 'gap' }>): string {
+  const at = `số ${refusal.seq}, đời ${refusal.epoch}`;
+  return refusal.code === 'fork' ? `Nhật ký có hai nhánh tại ${at}.` : `${wordsOf(refusal.fault)} (${at}).`;
 }
 
 function wordsOf(fault: PushFault): string {

@@ -1,5 +1,5 @@
 import type { Sha256 } from '#contract/bytes.ts';
-import { type CentralMessage, type Hello, helloBytes, SYNC_VERSION } from '#contract/wire/sync.ts';
+import { type CentralMessage, type Hello, helloBytes, type SyncRefusal, SYNC_VERSION } from '#contract/wire/sync.ts';
 import type { CentralStore, Now, Station } from '#central/ports.ts';
 import { faultSentence } from '#central/sync/fault-sentence.ts';
 
@@ -38,9 +38,8 @@ export async function greet(deps: SyncDeps, said: Hello, nonce: string): Promise
   const { epoch, seq, hash } = said.head;
   const kept = seq > 0 ? (await store.hashes(station.station, epoch, seq, seq)).get(seq) : undefined;
   if (kept !== undefined && kept !== hash) {
-    const fork = { v: SYNC_VERSION, kind: 'fork', station: station.station, epoch, seq } as const;
-    await store.noteFault(station.station, faultSentence(fork));
-    return { kind: 'goodbye', answer: fork };
+    await store.noteFault(station.station, faultSentence({ code: 'fork', epoch, seq }));
+    return { kind: 'goodbye', answer: { v: SYNC_VERSION, kind: 'fork', station: station.station, epoch, seq } };
   }
   await store.noteContact(station.station, said.waiting, deps.now());
   return {
@@ -58,7 +57,7 @@ export async function greet(deps: SyncDeps, said: Hello, nonce: string): Promise
   };
 }
 
-const refused = (code: (CentralMessage & { kind: 'refused' })['code']): Greeting => ({
+const refused = (code: SyncRefusal): Greeting => ({
   kind: 'goodbye',
   answer: { v: SYNC_VERSION, kind: 'refused', code },
 });

@@ -65,8 +65,7 @@ export function judgePush(known: Known, acts: readonly Act[], sha256: Sha256): R
 
   for (const act of acts) {
     const [begin] = act.entries;
-    if (begin === undefined || begin.actIndex !== 0 || begin.actCount !== act.entries.length)
-      return broken(begin?.seq ?? first.seq, 'tornAct');
+    if (begin === undefined || begin.actCount !== act.entries.length) return broken(begin?.seq ?? first.seq, 'tornAct');
     const parts = checkParts(act, sha256);
     if (!parts.ok) return broken(begin.seq, parts.refusal.code);
   }

@@ -84,14 +84,11 @@ async function refusedAs({ store }: SyncDeps, { station }: Station, refusal: Pus
     case 'gap':
       return { v: SYNC_VERSION, kind: 'gap', epoch: refusal.epoch, expected: refusal.expected };
     case 'fork':
-    case 'broken': {
-      const answer =
-        refusal.code === 'fork'
-          ? ({ v: SYNC_VERSION, kind: 'fork', station, epoch: refusal.epoch, seq: refusal.seq } as const)
-          : ({ v: SYNC_VERSION, kind: 'broken', station, epoch: refusal.epoch, seq: refusal.seq, fault: refusal.fault } as const);
-      await store.noteFault(station, faultSentence(answer));
-      return answer;
-    }
+      await store.noteFault(station, faultSentence(refusal));
+      return { v: SYNC_VERSION, kind: 'fork', station, epoch: refusal.epoch, seq: refusal.seq };
+    case 'broken':
+      await store.noteFault(station, faultSentence(refusal));
+      return { v: SYNC_VERSION, kind: 'broken', station, epoch: refusal.epoch, seq: refusal.seq, fault: refusal.fault };
     default:
       return unreachable(refusal);
   }

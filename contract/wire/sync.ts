@@ -67,23 +67,22 @@ export const pull = z.object({ v, kind: z.literal('pull'), after: place });
 export const stationMessage = z.discriminatedUnion('kind', [hello, push, pull]);
 export type StationMessage = z.infer<typeof stationMessage>;
 
-/** Why a batch is not taken. */
-export const PUSH_FAULTS = [
-  'broken',
-  'altered',
-  'tornAct',
-  'foreignEntry',
-  'tickBack',
-  'tickJump',
-  'wrongOffice',
-  'alteredPart',
-  'strangePart',
-] as const;
-export const pushFault = z.enum(PUSH_FAULTS);
-export type PushFault = z.infer<typeof pushFault>;
+/** Why a batch is not taken. On the wire any word: a newer central may know more reasons. */
+export type PushFault =
+  | 'broken'
+  | 'altered'
+  | 'tornAct'
+  | 'foreignEntry'
+  | 'tickBack'
+  | 'tickJump'
+  | 'wrongOffice'
+  | 'alteredPart'
+  | 'strangePart';
 
-export const REFUSALS = ['unknownStation', 'badSignature', 'wrongOffice', 'invalid'] as const;
-export const syncRefusal = z.enum(REFUSALS);
+/** Why a station is not let in. On the wire any word. */
+export const SYNC_REFUSALS = ['unknownStation', 'badSignature', 'wrongOffice', 'invalid'] as const;
+export type SyncRefusal = (typeof SYNC_REFUSALS)[number];
+const word = z.string().max(40);
 
 export const centralMessage = z.discriminatedUnion('kind', [
   z.object({ v, kind: z.literal('challenge'), central: centralId, nonce }),
@@ -103,10 +102,10 @@ export const centralMessage = z.discriminatedUnion('kind', [
   z.object({ v, kind: z.literal('gap'), epoch: epochId, expected: z.int().positive() }),
   /** Another entry is kept under this key: the station's journal has two branches. */
   z.object({ v, kind: z.literal('fork'), station: stationId, epoch: epochId, seq: z.int().positive() }),
-  z.object({ v, kind: z.literal('broken'), station: stationId, epoch: epochId, seq: z.int().positive(), fault: pushFault }),
+  z.object({ v, kind: z.literal('broken'), station: stationId, epoch: epochId, seq: z.int().positive(), fault: word }),
   /** The cursor is of another central: send everything again from the start, and say hello again with this id. */
   z.object({ v, kind: z.literal('centralReplaced'), central: centralId }),
-  z.object({ v, kind: z.literal('refused'), code: syncRefusal }),
+  z.object({ v, kind: z.literal('refused'), code: word }),
   /** `place` is the next cursor; the list may be empty. */
   z.object({ v, kind: z.literal('acts'), acts, place }),
   /** The one message that every version must be able to read: the other end speaks `needs`. */

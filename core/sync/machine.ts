@@ -1,7 +1,7 @@
 import type { Act } from '#contract/entry/entry.ts';
 import type { EpochId } from '#contract/ids.ts';
 import { unreachable } from '#contract/unreachable.ts';
-import { type CentralMessage, type EpochHead, type Hello, type StationMessage, SYNC_VERSION } from '#contract/wire/sync.ts';
+import { type CentralMessage, type EpochHead, type Hello, type StationMessage, SYNC_REFUSALS, SYNC_VERSION } from '#contract/wire/sync.ts';
 import type { LinkEnd } from '#core/ports/central-client.ts';
 import { restMs } from '#core/sync/back-off.ts';
 import { cutBatch } from '#core/sync/batch.ts';
@@ -140,7 +140,7 @@ function failed(machine: SyncMachine, trouble: Trouble, fraction: number): Step 
 type Fail = (trouble: Trouble) => Step;
 
 function heard(machine: SyncMachine, message: CentralMessage, fail: Fail): Step {
-  if (message.kind === 'refused') return fail({ kind: message.code });
+  if (message.kind === 'refused') return fail({ kind: SYNC_REFUSALS.find((known) => known === message.code) ?? 'invalid' });
   if (message.kind === 'upgradeNeeded') return fail({ kind: message.needs > SYNC_VERSION ? 'upgradeNeeded' : 'centralOlder' });
   if (message.kind === 'fork') return fail({ kind: 'fork', epoch: message.epoch, seq: message.seq });
   if (message.kind === 'broken') return fail({ kind: 'broken', epoch: message.epoch, seq: message.seq });
