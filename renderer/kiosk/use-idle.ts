@@ -11,7 +11,6 @@ export function useIdle(seconds: number | null, onIdle: () => void): number {
     act.current = onIdle;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another span begins a new count
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another wait
   useEffect(() => setSince(Date.now()), [seconds]);
   useEffect(() => {
     const touched = () => setSince(Date.now());
