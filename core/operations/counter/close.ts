@@ -5,7 +5,6 @@ import { closeCounter } from '#core/domain/counter-session/close-counter.ts';
 import { acting, decide } from '#core/journal/acting.ts';
 import { sessionOfCounter } from '#core/store/counter-sessions.ts';
 import { ticketAtCounter } from '#core/store/tickets.ts';
-import { entryOf } from '#core/operations/payload-of.ts';
 
 export const close = acting({
   operation: counterClose,
@@ -21,5 +20,5 @@ export const close = acting({
     return closed.ok ? decide({ aggregate: { kind: 'counterSession', id: session.counter_session_id }, event: closed.value }) : closed;
   },
 
-  answer: (entries) => ({ counter: entryOf(entries, 'counterClosed').counter ?? '1' }),
+  answer: (_entries, input) => ({ counter: input.counter }),
 });
