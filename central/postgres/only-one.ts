@@ -4,7 +4,7 @@ import type { Connection } from '#central/postgres/connection.ts';
 
 /** Any number, always the same. */
 const LOCK = 77_670_001;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 6_000;
 
 export interface OnlyOne {
   release(): Promise<void>;
