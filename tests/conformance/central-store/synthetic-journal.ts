@@ -28,8 +28,9 @@ export function syntheticJournal(
   office: OfficeId = OFFICE,
   purpose: Purpose = 'demo',
   firstTick = 0,
+  firstEpoch = anyEpochId(),
 ): SyntheticJournal {
-  let epoch = anyEpochId();
+  let epoch = firstEpoch;
   let head: Head = EMPTY_HEAD;
   let tick = firstTick;
   let acts = 0;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Act, type Entry, entry } from '#contract/entry/entry.ts';
 import { officeId } from '#contract/ids.ts';
-import { type CentralMessage, centralMessage, helloBytes, SYNC_VERSION } from '#contract/wire/sync.ts';
+import { type CentralMessage, centralMessage, type EpochHead, helloBytes, SYNC_VERSION } from '#contract/wire/sync.ts';
 import { newStationKey } from '#native/keys/station-key.ts';
 import { openPostgresStore } from '#central/store/postgres-store.ts';
 import type { CentralStore } from '#central/ports.ts';
@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 /** Says hello and one push over a socket; the answer, or what else ends the connection. */
-function pushed(acts: unknown): Promise<CentralMessage | 'closed'> {
+function pushed(acts: unknown, head: EpochHead = journal.head()): Promise<CentralMessage | 'closed'> {
   return new Promise((resolve) => {
     const socket = new WebSocket(`${central.url.replace('http', 'ws')}/sync`);
     socket.on('close', () => resolve('closed'));
@@ -49,7 +49,7 @@ function pushed(acts: unknown): Promise<CentralMessage | 'closed'> {
           office,
           purpose: 'demo',
           role: 'full',
-          head: journal.head(),
+          head,
           central: null,
           place: 0,
           waiting: 0,
@@ -114,11 +114,14 @@ it('every change of every column is refused from the wire, the truth is taken, a
 }, 120_000);
 
 it('another branch under keys that are kept is a fork, named, whether pushed or said in the hello', async () => {
-  const other = syntheticJournal(journal.station, office);
-  const branch = other.acts.map((act) => ({ ...act, entries: act.entries.map((one) => ({ ...one, epoch: journal.head().epoch })) }));
-  // Same keys, true to itself: only the hash tells.
-  expect(await pushed(branch)).toMatchObject({ kind: 'broken', fault: 'altered' });
-  expect((await store.stations())[0]?.fault).toContain('đã bị sửa');
+  const { epoch } = journal.head();
+  const branch = syntheticJournal(journal.station, office, 'demo', 0, epoch);
+  for (let i = 0; i < 3; i++) branch.add(2);
+  const fork = { v, kind: 'fork', station: journal.station, epoch };
+  expect(await pushed(branch.acts)).toEqual({ ...fork, seq: 2 });
+  expect((await store.stations())[0]?.fault).toContain('hai nhánh');
+  expect(await pushed([], branch.head())).toEqual({ ...fork, seq: 7 });
+  expect(await pushed(journal.acts)).toMatchObject({ kind: 'ack', seq: 25 });
 });
 
 it('what nobody knows is kept as it is', async () => {
