@@ -5,7 +5,7 @@ import { centralMessage, stationMessage, SYNC_VERSION } from '#contract/wire/syn
 
 /**
  * The messages as version 1 has them. A change that an older end would misread needs a new SYNC_VERSION, a line in
- * docs/protocol.md (Sync, Versions), and a new line here; one that it would not, only a new hash.
+ * docs/protocol.md (Versions of sync), and a new line here; one that it would not, only a new hash.
  */
 const PINNED: Readonly<Record<number, string>> = { 1: '71266a220d97f680a1ff5078d1fefd8bc201bef08798cd363a3f2bb175ad89a3' };
 
