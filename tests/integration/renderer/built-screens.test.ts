@@ -20,7 +20,9 @@ describe('the built screens', () => {
     const scripts = assets.filter((name) => name.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(0);
     for (const name of scripts) {
-      const as = async (target: string) => (await transform(read(`assets/${name}`), { target, legalComments: 'none' })).code;
+      // Chrome has known \p{...} since 64; esbuild takes it for newer, because the tables behind it grow.
+      const supported = { 'regexp-unicode-property-escapes': true };
+      const as = async (target: string) => (await transform(read(`assets/${name}`), { target, supported, legalComments: 'none' })).code;
       expect(await as('chrome109'), name).toBe(await as('esnext'));
     }
   });
