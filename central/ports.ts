@@ -158,7 +158,8 @@ export interface CentralStore {
 
   station(id: string): Promise<Station | null>;
   stations(): Promise<readonly StationOverview[]>;
-  noteContact(station: StationId, waiting: number, now: number): Promise<void>;
+  /** `waiting` null: as it was said last. */
+  noteContact(station: StationId, waiting: number | null, now: number): Promise<void>;
   noteFault(station: StationId, fault: string): Promise<void>;
 
   heads(station: StationId): Promise<readonly KeptHead[]>;

@@ -37,7 +37,7 @@ export function stationsPage(stations: readonly Shown[], now: number): string {
 <main><dl class="sums">
 <div><dt>Máy trạm</dt><dd>${writtenCount(stations.length)}</dd></div>
 <div><dt>Đang nối</dt><dd>${writtenCount(sum(({ connected }) => Number(connected)))}</dd></div>
-<div><dt>Việc đã giữ</dt><dd>${writtenCount(sum(({ entries }) => entries))}</dd></div>
+<div><dt>Dòng đã giữ</dt><dd>${writtenCount(sum(({ entries }) => entries))}</dd></div>
 <div><dt>Chờ gửi</dt><dd>${writtenCount(sum(({ waiting }) => waiting ?? 0))}</dd></div></dl>
 ${stations.length === 0 ? html`<section><h2>Chưa có máy trạm</h2><p>Tạo mã ghi danh bằng lệnh motcua enrol-code, rồi ghi danh trên máy trạm bằng motcua enrol.</p></section>` : html``}
 ${[...offices.values()].map((rows) => officeSection(rows, now))}</main>`,
@@ -52,7 +52,7 @@ function officeSection(rows: readonly Shown[], now: number): Html {
 
 const stationRow = (row: Shown, now: number): Html =>
   html`<tr><td class="n">${row.ordinal}</td><td>${row.name} <code>${row.station}</code></td><td>${stateOf(row)}</td>
-<td>${row.lastContact === null ? 'chưa lần nào' : moment(row.lastContact, now)}</td>
+<td>${lastContact(row, now)}</td>
 <td class="n">${row.waiting === null ? '' : writtenCount(row.waiting)}</td><td class="n">${writtenCount(row.entries)}</td></tr>`;
 
 function stateOf({ fault, connected, lastContact }: Shown): Html {
@@ -60,6 +60,9 @@ function stateOf({ fault, connected, lastContact }: Shown): Html {
   if (connected) return html`<span class="state on">Đã nối</span>`;
   return lastContact === null ? html`<span class="state new">Mới ghi danh</span>` : html`<span class="state off">Mất nối</span>`;
 }
+
+const lastContact = ({ connected, lastContact: at }: Shown, now: number): string =>
+  connected ? 'đang nối' : at === null ? 'chưa lần nào' : moment(at, now);
 
 /** The time alone for today, with its date before. */
 function moment(ms: number, now: number): string {

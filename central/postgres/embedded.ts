@@ -7,7 +7,7 @@ import { type Binaries, findBinaries } from '#central/postgres/binaries.ts';
 import type { Connection } from '#central/postgres/connection.ts';
 import { isAlive, type Postmaster, readPostmaster } from '#central/postgres/postmaster.ts';
 import { type Answered, askServer } from '#central/postgres/probe.ts';
-import { checkReach, chooseRunAs, executeAs, giveOver, type RunAs, spawnAs } from '#central/postgres/run-as.ts';
+import { checkReach, chooseRunAs, executeAs, giveOver, letThrough, type RunAs, spawnAs } from '#central/postgres/run-as.ts';
 import { type Say, sayingWhenSlow } from '#central/say.ts';
 
 export interface Embedded {
@@ -36,6 +36,7 @@ export async function startEmbedded(dataDir: string, say: Say, runAs?: RunAs): P
     binaries: await findBinaries(),
     password: passwordOf(dir),
   };
+  letThrough(dir, home.as);
   checkReach(home.pgData, home.as);
   checkReach(home.binaries.postgres, home.as);
   if (!existsSync(home.pgData)) await sayingWhenSlow(say, 'Đang tạo cơ sở dữ liệu PostgreSQL.', () => initialise(home));
@@ -77,9 +78,9 @@ async function initialise({ dir, pgData, as, binaries, password }: Home): Promis
   const secret = join(dir, 'postgres-password.init');
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { mode: 0o700 });
-  giveOver(building, dir, as);
+  giveOver(building, as);
   writeFileSync(secret, `${password}\n`, { mode: 0o600 });
-  giveOver(secret, dir, as);
+  giveOver(secret, as);
   try {
     await executeAs(as, binaries.initdb, [
       `--pgdata=${building}`,

@@ -53,11 +53,14 @@ function usersOfThisComputer(): User[] {
     );
 }
 
-/** Gives a folder that central has just made to whoever PostgreSQL runs as; the data folder itself may then be passed through. */
-export function giveOver(path: string, dataDir: string, as: RunAs): void {
-  if (as.kind !== 'user') return;
-  chmodSync(dataDir, 0o711);
-  chownSync(path, as.uid, as.gid);
+/** Central's own folder may be passed through, not read, by whoever PostgreSQL runs as. */
+export function letThrough(dataDir: string, as: RunAs): void {
+  if (as.kind === 'user') chmodSync(dataDir, 0o711);
+}
+
+/** Gives what central has just made to whoever PostgreSQL runs as. */
+export function giveOver(path: string, as: RunAs): void {
+  if (as.kind === 'user') chownSync(path, as.uid, as.gid);
 }
 
 /** Throws when the user can not pass through a folder on the way, and names it. */
@@ -78,16 +81,16 @@ function commandFor(as: RunAs, program: string, args: readonly string[]): [strin
 
 const identity = (as: RunAs): { uid?: number; gid?: number } => (as.kind === 'user' ? { uid: as.uid, gid: as.gid } : {});
 
-/** Messages in English and files in plain order, whatever the computer's language. */
+/** Messages in English and files in plain order, whatever the computer's language; in a folder that everybody can read. */
 const environment = { ...process.env, LC_ALL: 'C', LANG: 'C' };
 
 export function spawnAs(as: RunAs, program: string, args: readonly string[], stdio: StdioOptions): ChildProcess {
   const [command, all] = commandFor(as, program, args);
-  return spawn(command, all, { stdio, env: environment, ...identity(as) });
+  return spawn(command, all, { stdio, env: environment, cwd: '/', ...identity(as) });
 }
 
 /** Runs to the end; throws with what the program said when it failed. */
 export async function executeAs(as: RunAs, program: string, args: readonly string[]): Promise<void> {
   const [command, all] = commandFor(as, program, args);
-  await execute(command, [...all], { env: environment, ...identity(as) });
+  await execute(command, [...all], { env: environment, cwd: '/', ...identity(as) });
 }

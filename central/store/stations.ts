@@ -35,8 +35,12 @@ export async function readStations(db: Kysely<Database>): Promise<readonly Stati
   return rows.map(({ last_contact: lastContact, entries, ...row }) => ({ ...row, entries: Number(entries ?? 0), lastContact }));
 }
 
-export async function noteContact(db: Kysely<Database>, station: StationId, waiting: number, now: number): Promise<void> {
-  await db.updateTable('stations').set({ last_contact: now, waiting }).where('station', '=', station).execute();
+export async function noteContact(db: Kysely<Database>, station: StationId, waiting: number | null, now: number): Promise<void> {
+  await db
+    .updateTable('stations')
+    .set({ last_contact: now, ...(waiting === null ? {} : { waiting }) })
+    .where('station', '=', station)
+    .execute();
 }
 
 export async function noteFault(db: Kysely<Database>, station: StationId, fault: string): Promise<void> {

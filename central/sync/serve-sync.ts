@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { StationId } from '#contract/ids.ts';
 import { MAX_SYNC_MESSAGE_BYTES } from '#contract/wire/sync.ts';
 import type { Metrics } from '#central/http/metrics.ts';
 import { type Connection, openConnection } from '#central/sync/connection.ts';
@@ -32,7 +33,7 @@ export interface SyncServerDeps extends SyncDeps {
 export function serveSync(server: Server, deps: SyncServerDeps): SyncServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_SYNC_MESSAGE_BYTES, perMessageDeflate: false });
   const open = new Map<WebSocket, Connection>();
-  const present = new Map<string, () => void>();
+  const present = new Map<StationId, () => void>();
   let isStopping = false;
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
@@ -46,7 +47,7 @@ export function serveSync(server: Server, deps: SyncServerDeps): SyncServer {
   server.on('upgrade', onUpgrade);
 
   function take(socket: WebSocket): void {
-    let stationHere: string | null = null;
+    let stationHere: StationId | null = null;
     let isAlive = true;
     const impatient = setTimeout(() => socket.terminate(), HELLO_MS);
     const beat = setInterval(() => {
@@ -88,7 +89,10 @@ export function serveSync(server: Server, deps: SyncServerDeps): SyncServer {
       clearInterval(beat);
       connection.ended();
       open.delete(socket);
-      if (stationHere !== null) present.delete(stationHere);
+      if (stationHere === null) return;
+      present.delete(stationHere);
+      // Only for who looks at the console: where the database is away, the last contact stays as it was.
+      deps.store.noteContact(stationHere, null, deps.now()).catch(() => {});
     });
   }
 

@@ -122,7 +122,7 @@ export function memoryCentralStore(centralId = '0123456789ABCDEF'): CentralStore
       ),
     async noteContact(station, waiting, now) {
       const found = stations.get(station);
-      if (found !== undefined) Object.assign(found, { waiting, lastContact: now });
+      if (found !== undefined) Object.assign(found, { waiting: waiting ?? found.waiting, lastContact: now });
     },
     async noteFault(station, fault) {
       const found = stations.get(station);

@@ -200,7 +200,8 @@ export function centralStoreConformance(name: string, open: () => Promise<Opened
     it('notes contact, what waits, and a fault until the next batch is taken', async () => {
       const office = await freshOffice(store);
       const journal = await enrolled(store, office);
-      await store.noteContact(journal.station, 7, NOW + 1);
+      await store.noteContact(journal.station, 7, NOW);
+      await store.noteContact(journal.station, null, NOW + 1);
       await store.noteFault(journal.station, 'Chuỗi nhật ký bị đứt.');
       const mine = async () => (await store.stations()).find(({ station }) => station === journal.station);
       expect(await mine()).toMatchObject({ waiting: 7, lastContact: NOW + 1, fault: 'Chuỗi nhật ký bị đứt.', entries: 0 });
