@@ -40,7 +40,6 @@ export const enrolAnswer = z.object({
 });
 export type EnrolAnswer = z.infer<typeof enrolAnswer>;
 
-export const ENROL_REFUSALS = ['badCode', 'codeSpent', 'codeExpired', 'otherOffice', 'stationTaken', 'tooManyTries', 'invalid'] as const;
 /** `message` is a Vietnamese sentence. */
 export const httpRefusal = z.object({ refusal: z.object({ code: z.string(), message: z.string() }) });
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { PersonalPart } from '#contract/entry/entry.ts';
-import { payloadParts } from '#contract/event.ts';
-import { parseJson } from '#core/domain/fold/aggregate.ts';
 import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
 
 const partRow = z
@@ -39,11 +37,3 @@ export const personalPart = (store: ReadStore, commitment: string): PersonalPart
 
 export const allParts = (store: ReadStore): PersonalPart[] =>
   store.all(sql`select commitment, aggregate_kind, aggregate_id, part, salt, text from personal_parts order by rowid`, partRow);
-
-/** The commitments of a payload, by part; none in a payload that can not be read. */
-export function commitmentsIn(payload: string): { part: string; commitment: string }[] {
-  // A cheap look first: most payloads hold no part, and parsing each twice would be felt in a large pull.
-  if (!payload.includes('"parts"')) return [];
-  const read = payloadParts.safeParse(parseJson(payload));
-  return read.success ? Object.entries(read.data.parts).map(([part, commitment]) => ({ part, commitment })) : [];
-}

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Sha256 } from '#contract/bytes.ts';
 import { checkChain, EMPTY_HEAD, type Head } from '#contract/entry/chain.ts';
 import type { Entry } from '#contract/entry/entry.ts';
-import { commitmentOf } from '#contract/entry/hash.ts';
+import { commitmentsIn, isTruePart } from '#contract/entry/parts.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import { READ_TABLES } from '#core/domain/read-tables.ts';
 import { epochsKnown, journalRow } from '#core/journal/entries.ts';
-import { allParts, commitmentsIn } from '#core/journal/personal-parts.ts';
+import { allParts } from '#core/journal/personal-parts.ts';
 import { projectInto } from '#core/journal/project.ts';
 import { allAggregates } from '#core/journal/rebuild.ts';
 import { NOT_UNDERSTOOD } from '#core/store/not-understood.ts';
@@ -124,7 +124,7 @@ function verifyParts(store: ReadStore, commitments: ReadonlyMap<string, Owner>, 
       owner.entry.aggregateKind === part.aggregateKind &&
       owner.entry.aggregateId === part.aggregateId;
     if (!isOwned) return refuse('part', { row: `personal_parts ${part.commitment}`, fault: 'nothing commits to it' });
-    if (!isTrue(part.salt, part.text, part.commitment, sha256))
+    if (!isTruePart(part, sha256))
       return refuse('part', { row: `personal_parts ${part.commitment}`, fault: 'altered' });
     seen.add(part.commitment);
   }
@@ -133,15 +133,6 @@ function verifyParts(store: ReadStore, commitments: ReadonlyMap<string, Owner>, 
       return refuse('part', { row: `journal ${entry.station} ${entry.epoch} ${entry.seq}`, fault: `part ${part} is missing` });
   }
   return ok(seen.size);
-}
-
-function isTrue(salt: string, text: string, commitment: string, sha256: Sha256): boolean {
-  // A forged salt may not even be hexadecimal, a forged text not well-formed: neither can be true.
-  try {
-    return commitmentOf(salt, text, sha256) === commitment;
-  } catch {
-    return false;
-  }
 }
 
 function compareTables(store: ReadStore, scratch: ReadStore): Result<null, VerifyRefusal> {

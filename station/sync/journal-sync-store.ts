@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Sha256 } from '#contract/bytes.ts';
 import { actsOf } from '#contract/entry/chain.ts';
+import { commitmentsIn } from '#contract/entry/parts.ts';
 import type { Act } from '#contract/entry/entry.ts';
 import { type EpochId, epochId, type OfficeId, type Purpose } from '#contract/ids.ts';
 import { parseJson } from '#core/domain/fold/aggregate.ts';
 import { entriesAfter, headOf } from '#core/journal/entries.ts';
 import type { Journal } from '#core/journal/journal.ts';
-import { commitmentsIn, personalPart } from '#core/journal/personal-parts.ts';
+import { personalPart } from '#core/journal/personal-parts.ts';
 import { type ReceiveRefusal, receiveActs } from '#core/journal/receive.ts';
 import { loadValue, saveValue } from '#core/store/key-values.ts';
 import { countNotUnderstood } from '#core/store/not-understood.ts';
