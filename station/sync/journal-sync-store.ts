@@ -8,7 +8,7 @@ import { parseJson } from '#core/domain/fold/aggregate.ts';
 import { entriesAfter, headOf } from '#core/journal/entries.ts';
 import type { Journal } from '#core/journal/journal.ts';
 import { personalPart } from '#core/journal/personal-parts.ts';
-import { type ReceiveRefusal, receiveActs } from '#core/journal/receive.ts';
+import { receiveActs } from '#core/journal/receive.ts';
 import { loadValue, saveValue } from '#core/store/key-values.ts';
 import { countNotUnderstood } from '#core/store/not-understood.ts';
 import { sql } from '#core/store/sql.ts';
@@ -19,15 +19,6 @@ const savedCursor = z.object({
   place: z.int().nonnegative(),
   acked: z.object({ epoch: epochId, seq: z.int().nonnegative() }).nullable(),
 });
-
-/** Thrown through a transaction, so that nothing of a refused batch stays. */
-class NotTaken extends Error {
-  readonly refusal: ReceiveRefusal;
-  constructor(refusal: ReceiveRefusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
 
 /** The journal as sync sees it: the outbox is the journal itself, and what comes in takes the same fold. */
 export function syncStore(journal: Journal, office: OfficeId, purpose: Purpose, sha256: Sha256): SyncStore {
@@ -80,20 +71,16 @@ export function syncStore(journal: Journal, office: OfficeId, purpose: Purpose, 
       const saved = savedCursor.safeParse(parseJson(loadValue(store, 'sync_state', 'cursor') ?? ''));
       return saved.success ? saved.data : NO_CURSOR;
     },
-    accept(acts, cursor) {
-      try {
-        return journal.transaction(() => {
-          const received = receiveActs(journal, acts, sha256);
-          if (!received.ok) throw new NotTaken(received.refusal);
-          saveValue(store, 'sync_state', 'cursor', JSON.stringify(cursor));
-          return received;
-        });
-      } catch (fault) {
-        if (!(fault instanceof NotTaken)) throw fault;
-        const { station: from, epoch, seq, ...refusal } = fault.refusal;
-        return { ok: false, refusal: { ...refusal, station: String(from), epoch: String(epoch), seq: Number(seq) } };
-      }
-    },
+    accept: (acts, cursor) =>
+      journal.transaction(() => {
+        const received = receiveActs(journal, acts, sha256);
+        if (!received.ok) {
+          const { station: from, epoch, seq, ...refusal } = received.refusal;
+          return { ok: false, refusal: { ...refusal, station: String(from), epoch: String(epoch), seq: Number(seq) } };
+        }
+        saveValue(store, 'sync_state', 'cursor', JSON.stringify(cursor));
+        return received;
+      }),
     save: (cursor, state) =>
       journal.transaction(() => {
         saveValue(store, 'sync_state', 'cursor', JSON.stringify(cursor));
