@@ -32,3 +32,9 @@ function inForce(store: ReadStore, kind: ReferenceKind): { hash: string; text: s
   if (found === undefined) throw new Error(`no ${kind} is in force`);
   return found;
 }
+
+/**
+ * Whether the text of every document in force is here. Another station may put one in force whose text has not come yet: until it
+ * has, work goes on with the version before.
+ */
+export const isReferenceHere = (store: ReadStore): boolean => REFERENCE_KINDS.every((kind) => referenceInForce(store, kind) !== undefined);

@@ -2,4 +2,3 @@ import { join } from 'node:path';
 
 /** Everything of one station lies in one folder; no path is made anywhere else. */
 export const databasePath = (dir: string): string => join(dir, 'mot-cua.db');
-export const keysDir = (dir: string): string => join(dir, 'keys');

@@ -24,7 +24,7 @@ import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
 import { serialScanner } from '#native/scanning/serial-scanner.ts';
 import { clockWatch } from './clock-doubt.ts';
 import { lazyRasterizer } from './lazy-rasterizer.ts';
-import { loadReference } from './load-reference.ts';
+import { isReferenceHere, loadReference } from './load-reference.ts';
 import type { OpenOffice } from './open-office.ts';
 import { paperTray } from './papers.ts';
 import { scannerSetting } from './scanner-setting.ts';
@@ -97,7 +97,8 @@ export function runStation({ office, clock, timers, syncState }: StationDeps): R
   };
 
   const stopListening = journal.onEntries((entries) => {
-    if (entries.some((entry) => entry.aggregateKind === 'reference')) reference = loadReference(journal.store);
+    if (entries.some((entry) => entry.aggregateKind === 'reference') && isReferenceHere(journal.store))
+      reference = loadReference(journal.store);
     tell(...topicsOf(entries));
     wakePrinters(entries);
   });

@@ -7,7 +7,7 @@ import { tcpTransport } from '#native/printing/tcp-transport.ts';
 import { serveVirtualPrinter, type VirtualPrinterServer } from '#native/printing/virtual-printer-server.ts';
 import { canvasRasterizer } from '#native/raster/canvas-rasterizer.ts';
 import { virtualPrinter } from '#native/simulated/virtual-printer.ts';
-import { nodeTimers } from '#native/timers/node-timers.ts';
+import { nodeTimers } from '#native/clock/timers.ts';
 import { readSymbols } from './read-symbols.ts';
 
 /** From a stored document to the picture on a printer's paper over a real socket, and back to a state. */
@@ -46,7 +46,7 @@ function start(store: SpoolStore, target: () => PrinterTarget) {
     printers: { names: () => ['receipt'], find: () => ({ target: target(), profile: 'default' }) },
     rasterizer: canvasRasterizer(),
     transport: tcpTransport,
-    timers: nodeTimers,
+    timers: nodeTimers(),
   });
   return spooler;
 }
