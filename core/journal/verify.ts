@@ -124,8 +124,7 @@ function verifyParts(store: ReadStore, commitments: ReadonlyMap<string, Owner>, 
       owner.entry.aggregateKind === part.aggregateKind &&
       owner.entry.aggregateId === part.aggregateId;
     if (!isOwned) return refuse('part', { row: `personal_parts ${part.commitment}`, fault: 'nothing commits to it' });
-    if (!isTruePart(part, sha256))
-      return refuse('part', { row: `personal_parts ${part.commitment}`, fault: 'altered' });
+    if (!isTruePart(part, sha256)) return refuse('part', { row: `personal_parts ${part.commitment}`, fault: 'altered' });
     seen.add(part.commitment);
   }
   for (const [commitment, { entry, part }] of commitments) {

@@ -104,7 +104,6 @@ function Tickets({
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows move between the buttons of the list
     <ul className="wls" ref={list} onKeyDown={move}>
       {tickets.map((ticket, index) => {
         const minutes = minutesSince(ticket.takenAt, now);

@@ -14,7 +14,7 @@ export function LockPanel({ place, office }: { readonly place: string; readonly 
   const status = useTopic('status');
   const connection = useConnection();
   const sync = status?.sync;
-  const since = sync !== undefined && sync.enrolled && !sync.connected ? sync.since : null;
+  const since = sync?.enrolled && !sync.connected ? sync.since : null;
   return (
     <section className="lp" aria-label={place}>
       <div className="row top-al">

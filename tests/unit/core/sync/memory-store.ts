@@ -54,7 +54,8 @@ export function memoryStore(journal: SyntheticJournal, office = 'thu', from: Cur
         const head = moved.get(key) ?? EMPTY_HEAD;
         if (first.seq <= head.seq) continue;
         const checked = checkChain(head, act.entries, sha256);
-        if (!checked.ok) return { ok: false, refusal: { ...checked.refusal, code: 'brokenChain', station: first.station, epoch: first.epoch } };
+        if (!checked.ok)
+          return { ok: false, refusal: { ...checked.refusal, code: 'brokenChain', station: first.station, epoch: first.epoch } };
         moved.set(key, checked.value);
         fresh.push(act);
       }
