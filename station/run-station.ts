@@ -19,6 +19,7 @@ import { PROFILE_NAMES } from '#core/printing/profiles.ts';
 import { counterOfStaff } from '#core/store/counter-sessions.ts';
 import { loadValue } from '#core/store/key-values.ts';
 import type { Reference } from '#core/store/reference.ts';
+import { nodeTimers } from '#native/clock/timers.ts';
 import { hashPin, verifyPin } from '#native/keys/pin.ts';
 import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
 import { serialScanner } from '#native/scanning/serial-scanner.ts';
@@ -169,7 +170,8 @@ export function runStation({ office, clock, timers, syncState }: StationDeps): R
     }
   }
 
-  const sessions = openSessions({ timers, newId: () => toHex(systemRandom(16)) });
+  // A session that waits for its window to come back does not keep a station alive that is asked to end.
+  const sessions = openSessions({ timers: nodeTimers({ unref: true }), newId: () => toHex(systemRandom(16)) });
   return {
     sessions,
     reference: () => reference,
