@@ -89,6 +89,12 @@ async function counterWindow(isOpen: boolean): Promise<Page> {
   return page;
 }
 
+/** As a person does: when the bar no longer says that the act before is being written. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.locator(`.keys [aria-keyshortcuts="${key}"]:not([title="Đang ghi việc trước."])`).waitFor();
+  await page.keyboard.press(key);
+}
+
 /** The symbols of the paper that came out as number `index`. */
 async function paper(index: number): Promise<{ format: string; text: string }[]> {
   const out = await until(() => printer.papers()[index] ?? null, `paper ${index + 1}`);
@@ -108,13 +114,13 @@ it('goes from ticket to result on real devices, and loses nothing when the stati
 
   const board = await windowOf('board', { width: 1920, height: 1080 });
   const counter = await counterWindow(false);
-  await counter.keyboard.press('F2');
+  await press(counter, 'F2');
   await counter.getByRole('heading', { name: /Đang gọi A\s001/ }).waitFor();
   await board
     .getByText(/A\s001/)
     .first()
     .waitFor();
-  await counter.keyboard.press('F4');
+  await press(counter, 'F4');
   await counter.getByLabel('Họ và tên').waitFor();
 
   scanner.scan(CARD);
@@ -131,14 +137,14 @@ it('goes from ticket to result on real devices, and loses nothing when the stati
     await counter.keyboard.press('Space');
   }
   await counter.locator('.act button:not([aria-disabled="true"])').first().waitFor();
-  await counter.keyboard.press('F8');
+  await press(counter, 'F8');
   await counter.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
   const receipt = await paper(1);
   const code = receipt.find(({ format }) => format === 'QRCode')?.text ?? '';
   expect(code).toMatch(/^H26\.99-\d{6}-0001$/);
   expect(receipt.filter(({ format }) => format === 'Code128')).toHaveLength(1);
 
-  await counter.keyboard.press('F9');
+  await press(counter, 'F9');
   await counter.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
 
   await station.kill();
@@ -151,7 +157,7 @@ it('goes from ticket to result on real devices, and loses nothing when the stati
   await again.getByLabel(/Ngăn lưu/).fill('A-03');
   await again.keyboard.press('Enter');
   await again.locator('.act button:not([aria-disabled="true"])', { hasText: 'Trả kết quả' }).waitFor();
-  await again.keyboard.press('F8');
+  await press(again, 'F8');
   await again.getByRole('heading', { name: 'Đã trả kết quả' }).waitFor();
   const handover = await paper(2);
   expect(handover.map(({ text }) => text)).toContain(code);

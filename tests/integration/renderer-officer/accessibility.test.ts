@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { axe } from './support/axe.ts';
 import { LONG_NAME } from './support/office-data.ts';
 import { launchBrowser, type OpenOffice, openOffice } from './support/open-office.ts';
-import { beginVisit, CARD, fillForm, signIn } from './support/steps.ts';
+import { beginVisit, CARD, fillForm, pressKey, signIn } from './support/steps.ts';
 
 let browser: Browser;
 let open: OpenOffice;
@@ -76,7 +76,7 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
     await wear(theme, size);
     await look(`${at}-free`);
-    await page.keyboard.press('F9');
+    await pressKey(page, 'F9');
     await page.getByRole('alert').getByText('Chưa phục vụ ai.').waitFor();
     await look(`${at}-why-not`);
     await page.keyboard.press('Shift+F2');
@@ -92,7 +92,7 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     await page.getByRole('button', { name: 'Nguyễn Thị Hồng Hạnh' }).click();
     await look(`${at}-looks`);
     await page.keyboard.press('Escape');
-    await page.keyboard.press('F2');
+    await pressKey(page, 'F2');
     await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
     await look(`${at}-called`);
     await page.keyboard.press('Shift+F7');
@@ -100,10 +100,10 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     await page.getByRole('button', { name: 'Quầy 5' }).waitFor();
     await look(`${at}-transfer`);
     await page.keyboard.press('Escape');
-    await page.keyboard.press('F4');
+    await pressKey(page, 'F4');
     await page.getByLabel('Họ và tên').waitFor();
     await page.getByLabel('Số định danh').pressSequentially('0011', { delay: 70 });
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByText('Cần họ tên, ghi như trên thẻ.').waitFor();
     await look(`${at}-form-errors`);
     await page.getByLabel('Họ và tên').fill(LONG_NAME);
@@ -135,14 +135,14 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
       LONG_NAME.toLocaleUpperCase('vi'),
     );
     await look(`${at}-form-full`);
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByText('Chưa rõ giấy đã ra chưa').waitFor();
     await look(`${at}-received`);
     await page.keyboard.press('Control+p');
     await page.getByRole('dialog').waitFor();
     await look(`${at}-reprint`);
     await page.keyboard.press('Escape');
-    await page.keyboard.press('F9');
+    await pressKey(page, 'F9');
     await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
     await page.keyboard.press('Control+f');
     await page.keyboard.type('nguyen', { delay: 60 });
@@ -164,7 +164,7 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     };
     open.office.changed('status');
     await page.getByLabel('Họ và tên người nhận').fill('Trần Minh An');
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByRole('heading', { name: 'Đã trả kết quả' }).waitFor();
     await page.getByText(/3 việc chờ gửi/).waitFor();
     await look(`${at}-handed-back`);

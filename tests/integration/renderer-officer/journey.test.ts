@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, type OpenOffice, openOffice } from './support/open-office.ts';
-import { beginVisit, CARD, fillForm, OTHER_CARD, signIn, tickRequired, wedge } from './support/steps.ts';
+import { beginVisit, CARD, fillForm, OTHER_CARD, pressKey, signIn, tickRequired, wedge } from './support/steps.ts';
 
 let browser: Browser;
 let open: OpenOffice;
@@ -23,16 +23,16 @@ const scan = (text: string) => open.office.scan(text);
 
 describe('a visit by keys', () => {
   it('goes from call to hand-back', async () => {
-    await page.keyboard.press('F2');
+    await pressKey(page, 'F2');
     await page.getByRole('heading', { name: 'Đang gọi A\u00a0001' }).waitFor();
-    await page.keyboard.press('F3');
+    await pressKey(page, 'F3');
     await page.getByText(/Gọi lần 2/).waitFor();
-    await page.keyboard.press('F4');
+    await pressKey(page, 'F4');
     await page.getByLabel('Họ và tên').waitFor();
     await fillForm(page, scan);
     await page.getByText('04/12/2026').waitFor();
     await page.getByText(/Bỏ qua 28, 29\/11 \(cuối tuần\)/).waitFor();
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
     await page.getByText('H26.99-261124-0042').waitFor();
     await page.getByText('QX2K-9M3T-A7FH').waitFor();
@@ -42,7 +42,7 @@ describe('a visit by keys', () => {
       procedure: '1.012784',
       owner: { fullName: 'NGUYỄN THỊ HỒNG VÂN', number: '001184004217', birthDate: '1984-03-12' },
     });
-    await page.keyboard.press('F9');
+    await pressKey(page, 'F9');
     const callNext = page.getByRole('button', { name: /^Gọi A/ });
     await expect.poll(() => callNext.evaluate((button) => button === document.activeElement)).toBe(true);
 
@@ -56,7 +56,7 @@ describe('a visit by keys', () => {
     await page.getByText('Sẵn sàng trả', { exact: true }).waitFor();
     // The page is read again a moment before the act before it is over: the key works as soon as the button does.
     await page.locator('.act button:not([aria-disabled="true"])', { hasText: 'Trả kết quả' }).waitFor();
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByRole('heading', { name: 'Đã trả kết quả' }).waitFor();
     await page.getByText('W3JC-81RD-5NVT').waitFor();
     expect(done('result.handBack')).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('a visit by keys', () => {
   });
 
   it('calls once for two quick presses of F2', async () => {
-    await page.keyboard.press('F2');
+    await pressKey(page, 'F2');
     await page.keyboard.press('F2');
     await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
     expect(done('queue.callNext')).toHaveLength(1);
@@ -81,7 +81,7 @@ describe('a visit by keys', () => {
       .first()
       .waitFor();
     open.office.delayMs = 300;
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.keyboard.press('F8');
     await page.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
     expect(done('dossier.receive')).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('a visit by keys', () => {
     await beginVisit(page);
     await fillForm(page, scan);
     open.office.delayMs = 400;
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await open.cutOff();
     await open.restore();
     await page.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
@@ -101,7 +101,7 @@ describe('a visit by keys', () => {
   it('shows the receipt again after a reload: nobody receives the same papers twice', async () => {
     await beginVisit(page);
     await fillForm(page, scan);
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
     await expect.poll(() => [...open.office.drafts.values()].some((json) => json.includes('H26.99-261124-0042'))).toBe(true);
     await page.reload();
@@ -127,7 +127,7 @@ describe('a visit by keys', () => {
   it('keeps a draft that was left by finishing too early', async () => {
     await beginVisit(page);
     await page.getByLabel('Họ và tên').pressSequentially('Đỗ Hữu Phước', { delay: 70 });
-    await page.keyboard.press('F9');
+    await pressKey(page, 'F9');
     await page.getByRole('button', { name: 'Mở lại nháp' }).click();
     await page.getByLabel('Họ và tên').waitFor();
     expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Đỗ Hữu Phước');
@@ -143,7 +143,7 @@ describe('a visit by keys', () => {
   });
 
   it('says why a key does nothing', async () => {
-    await page.keyboard.press('F9');
+    await pressKey(page, 'F9');
     await page.getByRole('alert').getByText('Chưa phục vụ ai.').waitFor();
     expect(done('queue.finish')).toHaveLength(0);
   });
@@ -167,7 +167,7 @@ describe('errors stand beside their field', () => {
     await page.getByLabel('Số định danh').pressSequentially('00118400421', { delay: 70 });
     await page.getByLabel('Điện thoại').focus();
     await page.getByText('Cần 12 số, mới có 11. Nhìn lại thẻ hoặc quét mã trên thẻ.').waitFor();
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await expect.poll(() => page.getByLabel('Số định danh').evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await page.getByLabel('Số định danh').inputValue()).toBe('00118400421');
     expect(done('dossier.receive')).toHaveLength(0);
@@ -184,7 +184,7 @@ describe('errors stand beside their field', () => {
     await page.getByRole('checkbox').nth(1).focus();
     await page.keyboard.press('Space');
     await page.getByText('Còn thiếu 1 giấy').waitFor();
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await expect
       .poll(() =>
         page
@@ -198,7 +198,7 @@ describe('errors stand beside their field', () => {
 
 describe('cards and papers', () => {
   it('a card at a called number begins the visit and fills its form', async () => {
-    await page.keyboard.press('F2');
+    await pressKey(page, 'F2');
     await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
     scan(CARD);
     await page.getByText('NGUYỄN THỊ HỒNG VÂN').waitFor();
@@ -206,7 +206,7 @@ describe('cards and papers', () => {
   });
 
   it('a ticket at a called number begins the visit', async () => {
-    await page.keyboard.press('F2');
+    await pressKey(page, 'F2');
     await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
     scan(open.office.paperOf('A001'));
     await page.getByLabel('Họ và tên').waitFor();
@@ -214,9 +214,9 @@ describe('cards and papers', () => {
   });
 
   it('the ticket of one who was absent puts it back in line, and says so', async () => {
-    await page.keyboard.press('F2');
+    await pressKey(page, 'F2');
     await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
-    await page.keyboard.press('F6');
+    await pressKey(page, 'F6');
     await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
     scan(open.office.paperOf('A001'));
     await page.getByText('A\u00a0001 trở lại hàng chờ.').waitFor();
@@ -231,7 +231,7 @@ describe('cards and papers', () => {
     await page.getByRole('option', { name: /Tách thửa/ }).waitFor();
     await page.keyboard.press('Enter');
     await tickRequired(page);
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
     expect(done('dossier.receive')[0]?.input).not.toHaveProperty('ticketId');
     await page.getByRole('button', { name: 'Đóng' }).click();
@@ -251,9 +251,9 @@ describe('cards and papers', () => {
   it('a code of a dossier opens it; a card at its page is compared with the owner', async () => {
     await beginVisit(page);
     await fillForm(page, scan);
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByText('H26.99-261124-0042').waitFor();
-    await page.keyboard.press('F9');
+    await pressKey(page, 'F9');
     scan('H26.99-261124-0042');
     await page.getByLabel(/Ngăn lưu/).waitFor();
     await page.keyboard.press('Tab');
@@ -264,7 +264,7 @@ describe('cards and papers', () => {
     scan(OTHER_CARD);
     await expect.poll(() => page.getByLabel('Họ và tên người nhận').inputValue()).toBe('TRẦN QUANG KHẢI MINH');
     await page.getByLabel(/Mất giấy hẹn/).check({ force: true });
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByText('Trả cho TRẦN QUANG KHẢI MINH, người được ủy quyền.').waitFor();
     await page.getByText('Không có giấy hẹn khi nhận.').waitFor();
   });
@@ -306,7 +306,7 @@ describe('papers', () => {
   const receive = async () => {
     await beginVisit(page);
     await fillForm(page, scan);
-    await page.keyboard.press('F8');
+    await pressKey(page, 'F8');
     await page.getByRole('heading', { name: 'Đã nhận hồ sơ' }).waitFor();
   };
 
@@ -354,7 +354,7 @@ describe('lasting conditions', () => {
       .getByText(/Mất nối với máy trạm từ/)
       .first()
       .waitFor();
-    await page.keyboard.press('F2');
+    await pressKey(page, 'F2');
     await open.restore();
     await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
     expect(done('queue.callNext')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, type OpenOffice, openOffice } from './support/open-office.ts';
-import { beginVisit, CARD, signIn, wedge } from './support/steps.ts';
+import { beginVisit, CARD, pressKey, signIn, wedge } from './support/steps.ts';
 
 let browser: Browser;
 let open: OpenOffice;
@@ -77,7 +77,7 @@ describe('a scanner that types', () => {
 
   it('resumes a parked number by the code on its paper', async () => {
     await beginVisit(page);
-    await page.keyboard.press('F7');
+    await pressKey(page, 'F7');
     await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
     await wedge(page, open.office.paperOf('A001'));
     await page.getByLabel('Họ và tên').waitFor();

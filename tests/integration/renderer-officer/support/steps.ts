@@ -10,11 +10,17 @@ export async function signIn(page: Page, name = 'Nguyễn Thị Hồng Hạnh'):
   await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
 }
 
+/** Presses a key of the bar as a person does: when the bar no longer says that the act before is being written. */
+export async function pressKey(page: Page, key: string): Promise<void> {
+  await page.locator(`.keys [aria-keyshortcuts="${key}"]:not([title="Đang ghi việc trước."])`).waitFor();
+  await page.keyboard.press(key);
+}
+
 /** Calls the next number and begins to serve it. */
 export async function beginVisit(page: Page): Promise<void> {
-  await page.keyboard.press('F2');
+  await pressKey(page, 'F2');
   await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
-  await page.keyboard.press('F4');
+  await pressKey(page, 'F4');
   await page.getByLabel('Họ và tên').waitFor();
 }
 
