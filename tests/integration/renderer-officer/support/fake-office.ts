@@ -11,7 +11,7 @@ import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import type { OperationName } from '#contract/rights.ts';
 import { makeTicketCode, ticketIdOfCode } from '#core/domain/numbering/ticket-code.ts';
 import { readScan } from '#core/domain/scan/read-scan.ts';
-import { CATALOGUE, COUNTERS, OFFICE, SERIES, STAFF } from './office-data.ts';
+import { CATALOGUE, COUNTERS, OFFICE, RUN, SERIES, STAFF } from './office-data.ts';
 
 type Shown = AnswerFor<'dossier.show'>;
 type Outcome<N extends OperationName> = Result<AnswerFor<N>, Refusal>;
@@ -468,14 +468,6 @@ export function fakeOffice(): FakeOffice {
   };
   return office;
 }
-
-const RUN = {
-  counted: ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'],
-  skipped: [
-    { date: '2026-11-28', reason: 'cuối tuần' },
-    { date: '2026-11-29', reason: 'cuối tuần' },
-  ],
-};
 
 const ACTS: readonly string[] = [
   'counter.open',

@@ -53,3 +53,12 @@ export const CATALOGUE = catalogue
 /** 119 letters, nearly as long as a name may be. */
 export const LONG_NAME =
   'Nguyễn Phúc Hoàng Thị Ngọc Quỳnh Hương Giang Thuỳ Dương Khánh Linh Phương Trang Bảo Châu An Nhiên Tường Vi Hạ Uyên Thảo';
+
+/** The days of the appointment that this office counts. */
+export const RUN = {
+  counted: ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'],
+  skipped: [
+    { date: '2026-11-28', reason: 'cuối tuần' },
+    { date: '2026-11-29', reason: 'cuối tuần' },
+  ],
+};
