@@ -15,7 +15,7 @@ export type StationId = z.infer<typeof stationId>;
 export const epochId = crockford(8).brand<'EpochId'>();
 export type EpochId = z.infer<typeof epochId>;
 
-/** Who has the right to call a ticket: an epoch of a station, never a counter (architecture.md §4, who may call). */
+/** Who has the right to call a ticket: an epoch of a station, never a counter (docs/ARCHITECTURE.md, who may call). */
 export const holder = z.object({ station: stationId, epoch: epochId });
 export type Holder = z.infer<typeof holder>;
 

@@ -16,7 +16,7 @@ const paperText = z.string().min(1).max(2000).refine(isPlainText, 'control chara
 /** Height of the letters' em. Under 24 only for what nobody has to read at the counter; under 22 nothing (design, paper). */
 const size = z.int().min(22).max(240);
 
-/** Noto Sans SemiBold and Bold: thinner stems vanish on a worn head (hardware.md §4). */
+/** Noto Sans SemiBold and Bold: thinner stems vanish on a worn head. */
 const weight = z.union([z.literal(600), z.literal(700)]);
 
 export const textBlock = z.object({

@@ -91,8 +91,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   counterClosed: (d) => `${counter(d)} chưa mở. Mở quầy, rồi làm lại.`,
 
   // tickets and queue
-  closed: (d) =>
-    words('Chưa đến giờ lấy số.', fill('Mời Ông/Bà trở lại lúc {}.', hour(d, 'opensAt')) || 'Mời Ông/Bà trở lại trong giờ làm việc.'),
+  closed: closedSentence,
   limitReached: (d) =>
     words(
       `Hôm nay đã hết số${fill(' dãy {}', text(d, 'series'))}.`,
@@ -198,3 +197,16 @@ export const withMessage = (refusal: Refusal): RefusalSeen => ({ ...refusal, mes
 /** A refusal of the channel. */
 export const channelRefusal = (code: ChannelRefusal | CommonRefusal, details: Details = {}): RefusalSeen =>
   withMessage({ ...details, code });
+
+/** Why no number is given: `why` is `dayOff`, `dayOver` or, as otherwise, `hours`; `opensAt` where it is known. */
+function closedSentence(d: Details): string {
+  const opensAt = fill('Mời Ông/Bà trở lại lúc {}.', hour(d, 'opensAt'));
+  switch (text(d, 'why')) {
+    case 'dayOff':
+      return 'Hôm nay không làm việc. Mời Ông/Bà trở lại vào ngày làm việc tiếp theo.';
+    case 'dayOver':
+      return 'Hôm nay đã hết giờ lấy số. Mời Ông/Bà trở lại vào ngày làm việc tiếp theo.';
+    default:
+      return words('Chưa đến giờ lấy số.', opensAt || 'Mời Ông/Bà trở lại trong giờ làm việc.');
+  }
+}

@@ -151,6 +151,7 @@ export function runStation({ office, clock, timers, syncState }: StationDeps): R
       },
     },
     transaction: (work) => journal.transaction(work),
+    act: (work, input) => performAct(deps, work, input, () => hereOf(session, `station:${newId()}`), doubt() !== null),
   });
 
   async function perform(session: Session, call: { readonly name: OperationName; readonly input: unknown; readonly commandId: string }) {

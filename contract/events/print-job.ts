@@ -23,7 +23,7 @@ export const printJobQueued = eventKind({
   }),
 });
 
-/** How sending ended (architecture.md §4, print). `failed` is written once, when the first try failed, not at each. */
+/** How sending ended (docs/ARCHITECTURE.md, print). `failed` is written once, when the first try failed, not at each. */
 export const printOutcome = eventKind({
   aggregate: 'printJob',
   kind: 'printOutcome',

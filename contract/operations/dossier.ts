@@ -38,7 +38,13 @@ const receiveInput = z.object({
   owner: party,
   submitter: submitter.optional(),
   /** `all`: one original of each required component. */
-  components: z.union([z.literal('all'), z.array(handedIn).max(60)]),
+  components: z.union([
+    z.literal('all'),
+    z
+      .array(handedIn)
+      .max(60)
+      .refine((given) => new Set(given.map(({ id }) => id)).size === given.length, 'mỗi giấy tờ chỉ được kê một lần'),
+  ]),
   ticketId: ticketId.optional(),
   sets: z.int().min(1).max(20).optional(),
   note: line(1000).optional(),

@@ -2,7 +2,7 @@ import type { SyncState } from '#contract/operations/station.ts';
 import type { AnswerOf, InputOf, Operation, RefusalCodeOf } from '#contract/operation.ts';
 import type { Refusal, Result } from '#contract/result.ts';
 import type { Role } from '#contract/rights.ts';
-import type { Here, Look } from '#core/journal/acting.ts';
+import type { Acting, Here, Look } from '#core/journal/acting.ts';
 import type { Pins } from '#core/ports/pins.ts';
 import type { ScannerPort } from '#core/ports/scanner.ts';
 import type { WriteStore } from '#core/store/sql.ts';
@@ -44,6 +44,8 @@ export interface LocalContext {
   readonly here: Omit<Here, 'keepApart'>;
   readonly session: SessionHandle;
   readonly machine: Machine;
+  /** Does an act of the officer who is signed in at this session now. */
+  act<O extends Operation>(work: Acting<O>, input: InputOf<O>): Result<AnswerOf<O>, Refusal>;
   /** Own tables only: the journal is not touched. */
   transaction<T>(work: () => T): T;
 }

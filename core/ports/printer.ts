@@ -2,7 +2,7 @@ import type { PrinterTarget } from '#contract/events/printer.ts';
 import type { PrinterProfile } from '#core/printing/profiles.ts';
 
 /**
- * How sending ended (architecture.md §4, print):
+ * How sending ended (docs/ARCHITECTURE.md, print):
  *
  * - `printed`: the printer answered a question that was queued behind the data
  * - `sent`: everything was taken, and no answer came in time, or the printer can give none

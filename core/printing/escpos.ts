@@ -3,7 +3,7 @@ import { unreachable } from '#contract/unreachable.ts';
 import type { Bitmap } from './bitmap.ts';
 import type { PrinterProfile } from './profiles.ts';
 
-/** ESC/POS, as much of it as a paper needs (Epson's command reference; which clones know what: hardware.md §2). */
+/** ESC/POS, as much of it as a paper needs (Epson's command reference; what clones know differs). */
 
 const ESC = 0x1b;
 const GS = 0x1d;

@@ -8,7 +8,7 @@ export const printerProfile = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   /** Vietnamese, for the person who sets the printer up. */
   label: z.string().min(1),
-  /** Dots that the head prints in a row: 576 on 80 mm paper, 384 on 58 mm (hardware.md §2). */
+  /** Dots that the head prints in a row: 576 on 80 mm paper, 384 on 58 mm. */
   width: z.int().min(256).max(832).multipleOf(8),
   /** Lines in one raster command: 256 stay under the limit of every printer and leave a clear cut when a link breaks. */
   bandLines: z.int().min(24).max(256),

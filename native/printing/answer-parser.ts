@@ -1,7 +1,7 @@
 import { concat } from '#contract/bytes.ts';
 
 /**
- * Tells apart what a printer says, byte by byte and in pieces of any size (fixed bits: Epson's command reference, hardware.md §2).
+ * Tells apart what a printer says, byte by byte and in pieces of any size (fixed bits: Epson's command reference).
  *
  *     process id   0x37 0x22 id id id id 0x00
  *     status back  0xx1xx00, then three bytes 0xx0xxxx     sent unasked, at every change

@@ -8,7 +8,7 @@ import { type Answer, answerParser, paperOf } from './answer-parser.ts';
 
 /**
  * Paper over TCP, as a rule port 9100. What it does otherwise than a plain write and close, each for a paper that was lost or printed
- * twice in trials (hardware.md §1):
+ * twice in trials:
  *
  * - one connection a paper: an idle one blocks the printer for other computers
  * - small pieces, each waited for: a printer that does not read is seen

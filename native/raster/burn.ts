@@ -3,7 +3,7 @@ import type { DrawItem } from '#core/printing/draw-list.ts';
 
 /** Writing into a bitmap that is being made; nobody else holds it yet. */
 
-/** Brighter is paper, darker is burnt: keeps thin strokes, without dithering (hardware.md §4). */
+/** Brighter is paper, darker is burnt: keeps thin strokes, without dithering. */
 const THRESHOLD = 160;
 
 /** Burns lines of pixels, four bytes a dot, from line `top` on. They are grey: any of the colours tells how bright one is. */

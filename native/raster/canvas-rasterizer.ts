@@ -16,7 +16,7 @@ const BAND_LINES = 128;
 /**
  * Draws paper in this process, which loads the canvas library with it (35 MB) and the fonts.
  *
- * The library holds what it drew until the event loop turns, up to gigabytes in a tight loop (hardware.md §4): so there is one small
+ * The library holds what it drew until the event loop turns, up to gigabytes in a tight loop: so there is one small
  * canvas, and one turn after every paper.
  */
 export function canvasRasterizer(bandLines = BAND_LINES): Rasterizer {

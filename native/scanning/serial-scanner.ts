@@ -19,7 +19,7 @@ export interface SerialScanner extends ScannerPort {
 
 /**
  * A scanner at a serial port. UTF-8 over the pieces as they come; a port that is unplugged is opened again when it is back,
- * which the library never does by itself (hardware.md §3).
+ * which the library never does by itself.
  */
 export function serialScanner(deps: {
   readonly timers: Timers;

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { SqliteDriver, SqliteStatement } from '#core/ports/sqlite.ts';
 
-/** The WAL-reset bug of SQLite up to 3.51.2 strikes a second connection that checkpoints (durability.md): older ones are refused. */
+/** The WAL-reset bug of SQLite up to 3.51.2 strikes a second connection that checkpoints: older ones are refused. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
 export interface OpenOptions {

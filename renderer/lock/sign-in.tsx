@@ -13,7 +13,7 @@ import type { Locked, Officer } from './who-works.ts';
 import { StaffList } from './staff-list.tsx';
 import './lock.css';
 
-/** What everybody's PIN is in the demo office (architecture.md, section 3). */
+/** What everybody's PIN is in the demo office (docs/ARCHITECTURE.md). */
 const DEMO_PIN = '2468';
 const PIN = /^\d{4,12}$/;
 const asId = (text: string): string | null => (/^[a-z0-9][a-z0-9-]{0,39}$/.test(text) ? text : null);

@@ -3,7 +3,7 @@
  * the key events themselves, in ms: a clock read while the event is handled is wrong when the page was busy.
  *
  * A burst is at least 6 keys with a median gap under 30 ms; it ends with Enter or Tab, or with 100 ms of silence. It is judged
- * only then: a single quick pair of keys says nothing. (Measured, docs/hardware.md section 3: scanners have a median of 1 to
+ * only then: a single quick pair of keys says nothing. (Measured: scanners have a median of 1 to
  * 17 ms, at most 59 ms between two keys while the page is blocked; quick typists a median of 90 to 150 ms.)
  */
 

@@ -4,7 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 const HIGHEST = 9999;
 
 /**
- * The next dossier code of this station: agency, day, and a number of its own (NĐ 118/2025 Đ28; regulation.md §3).
+ * The next dossier code of this station: agency, day, and a number of its own (NĐ 118/2025 Đ28).
  *
  * The first receiving station of an office gives 4 figures, `0001` to `9999`. Another one puts its own figures before them,
  * `20001`, so that no two stations ever need to ask each other.

@@ -66,6 +66,13 @@ export function makeTicketCode({ station, day, series, ordinal, random }: NewTic
 /** The ticket's id in its code; the code is one that was made or read. */
 export const ticketIdOfCode = (code: string): string => code.slice(0, BODY_LENGTH);
 
+/** Series and number stand in a ticket's id. Throws for what is no ticket's id. */
+export function numberInId(id: string): { readonly series: string; readonly ordinal: number } {
+  const [, , , series, figures] = BODY.exec(id) ?? [];
+  if (series === undefined || figures === undefined) throw new RangeError(`not a ticket's id: ${id}`);
+  return { series, ordinal: Number(figures) };
+}
+
 /**
  * Reads a scanned or typed ticket code; small letters and blanks do no harm. `damaged`: it begins like one of ours, but a character is
  * wrong, missing or too many. `other`: no ticket code at all.

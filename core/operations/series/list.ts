@@ -1,4 +1,5 @@
 import { seriesList } from '#contract/operations/office.ts';
+import { refusalMessage } from '#contract/refusals.ts';
 import { ok } from '#contract/result.ts';
 import { reading } from '#core/journal/acting.ts';
 import { seriesToday } from '#core/operations/ticket/series-today.ts';
@@ -17,8 +18,8 @@ export const list = reading({
         nameEn: series.nameEn,
         hintEn: series.hintEn,
         waiting: waiting.get(series.id) ?? 0,
-        isOpen: today.closedBecause === null,
-        closedBecause: today.closedBecause,
+        isOpen: today.closed === null,
+        closedBecause: today.closed === null ? null : refusalMessage('closed', today.closed),
       };
     });
     return ok({ rows });

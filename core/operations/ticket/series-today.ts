@@ -15,38 +15,41 @@ export const rangeOf = (ordinal: number): { readonly first: number; readonly las
   last: ordinal * NUMBERS_PER_STATION,
 });
 
-/** What this station knows of a series now; `closedBecause` in Vietnamese, null when numbers are given. */
+/** Why no number is given now: details of the refusal `closed`. */
+type Closed = { readonly why: 'dayOff' | 'dayOver' } | { readonly why: 'hours'; readonly opensAt: string };
+
+/** What this station knows of a series now; `closed` is null when numbers are given. */
 export function seriesToday(
   look: Pick<Look, 'store'>,
   here: Omit<Here, 'keepApart'>,
   series: Series,
-): SeriesToday & { readonly closedBecause: string | null } {
+): SeriesToday & { readonly closed: Closed | null } {
   const day = localDateAt(here.now);
   const figures = seriesFiguresOf(look.store, day, series.id, here.station);
-  const closedBecause = whyClosed(look, here, day);
+  const closed = whyClosed(look, here, day);
   return {
     businessDay: day,
     series: series.id,
-    isOpen: closedBecause === null,
+    isOpen: closed === null,
     dailyLimit: here.purpose === 'demo' ? null : series.dailyLimit,
     takenHere: figures.taken_here,
     waiting: figures.waiting,
     // A demo runs for weeks on one station and has no daily limit.
     range: here.purpose === 'demo' && here.ordinal === 1 ? { first: 1, last: 9999 } : rangeOf(here.ordinal),
     lastNumberHere: figures.last_here,
-    closedBecause,
+    closed,
   };
 }
 
 /** A demo gives tickets round the clock; a real office on working days, within its ticket hours, until the day is closed. */
-function whyClosed(look: Pick<Look, 'store'>, here: Omit<Here, 'keepApart'>, day: LocalDate): string | null {
+function whyClosed(look: Pick<Look, 'store'>, here: Omit<Here, 'keepApart'>, day: LocalDate): Closed | null {
   if (here.purpose === 'demo') return null;
-  if (dayByDate(look.store, day)?.state === 'closed') return 'Hôm nay đã hết giờ nhận. Mời Ông/Bà trở lại vào ngày làm việc tiếp theo.';
+  if (dayByDate(look.store, day)?.state === 'closed') return { why: 'dayOver' };
   const working = isWorkingDay(here.reference.calendar, day);
-  if (working.ok && !working.value) return 'Hôm nay không làm việc. Mời Ông/Bà trở lại vào ngày làm việc tiếp theo.';
+  if (working.ok && !working.value) return { why: 'dayOff' };
   const hours = here.reference.office.ticketHours;
   const now = clockAt(here.now);
   if (hours.length === 0 || hours.some(([from, to]) => from <= now && now < to)) return null;
   const next = hours.find(([from]) => now < from);
-  return next === undefined ? 'Hôm nay đã hết giờ lấy số.' : `Chưa đến giờ lấy số. Mời Ông/Bà trở lại lúc ${next[0]}.`;
+  return next === undefined ? { why: 'dayOver' } : { why: 'hours', opensAt: next[0] };
 }

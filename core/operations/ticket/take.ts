@@ -19,7 +19,7 @@ export const take = acting({
     const series = here.reference.office.series.find((each) => each.id === input.series);
     if (series === undefined) return refuse('unknownSeries', { series: input.series });
     const today = seriesToday(look, here, series);
-    if (today.closedBecause !== null) return refuse('closed', { message: today.closedBecause });
+    if (today.closed !== null) return refuse('closed', today.closed);
     const day = ensureDay(look, here, today.businessDay, here.purpose === 'demo' ? 'demo' : 'firstTicket');
     if (!day.ok) return day.refusal.code === 'notUnderstood' ? refuse('notUnderstood') : refuse('closed');
 

@@ -55,7 +55,7 @@ const CAPACITY: Readonly<Record<Capacity, string>> = {
   postal: 'nhân viên bưu chính công ích',
 };
 
-/** Giấy biên nhận trả kết quả (regulation.md §2.8). */
+/** Giấy biên nhận trả kết quả. */
 export function handoverDocument(handover: HandoverPaper): PrintDocument {
   return {
     version: 1,

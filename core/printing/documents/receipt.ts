@@ -32,7 +32,7 @@ export interface ReceiptComponent {
 export interface ReceiptPaper {
   /** Receiving unit's name, a line each. */
   readonly office: readonly string[];
-  /** `Mẫu số 01/…`, from the configuration: which circular holds is data (regulation.md §2.0). */
+  /** `Mẫu số 01/…`, from the configuration: which circular holds is data. */
   readonly formNumber: string | null;
   /** `Số: 4127/TTPVHCC`. */
   readonly documentNumber: string | null;
@@ -71,7 +71,7 @@ export interface ReceiptPaper {
   readonly purpose: Purpose;
 }
 
-/** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01, regulation.md §2.1): its parts 1 to 6 in the order of the form. */
+/** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01, TT 03/2025/TT-VPCP): its parts 1 to 6 in the order of the form. */
 export function receiptDocument(receipt: ReceiptPaper): PrintDocument {
   return {
     version: 1,

@@ -22,7 +22,7 @@ export type Align = 'left' | 'center' | 'right';
 const BODY = 24;
 export const fitSize = (size: number, scale: number): number => Math.max(Math.min(size, BODY), Math.round(size * scale));
 
-/** In em, measured for Noto Sans: stacked capitals rise 1.23, letters fall 0.24 (hardware.md §4); figures rise 0.72 and do not fall. */
+/** In em, measured for Noto Sans: stacked capitals rise 1.23, letters fall 0.24; figures rise 0.72 and do not fall. */
 const TEXT = { step: 1.45, baseline: 1.2 };
 const FIGURES = { step: 1, baseline: 0.86 };
 

@@ -8,7 +8,7 @@ import { CODE_128_QUIET_MODULES, code128 } from '#core/printing/symbols/code128.
 /** White that a reader needs around a QR, in modules (ISO/IEC 18004). */
 const QR_QUIET_MODULES = 4;
 
-/** Fewer dots a module do not read on a worn head (hardware.md §10). */
+/** Fewer dots a module do not read on a worn head. */
 const SMALLEST_QR_MODULE = 3;
 const SMALLEST_BAR = 2;
 

@@ -20,7 +20,7 @@ async function symbolsOn(document: PrintDocument, profileName: string) {
   return readSymbols(picture.value);
 }
 
-/** Codes as regulation.md §3 knows them: short and long agencies, both writings, tails of 4 to 12 figures. */
+/** Codes as they are in use: short and long agencies, both writings, tails of 4 to 12 figures. */
 const agency = fc.oneof(
   fc.stringMatching(/^[HG]\d{2}$/),
   fc.stringMatching(/^[HG]\d{2}(?:\.\d{2}){1,3}$/),

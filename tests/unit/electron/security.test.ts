@@ -24,7 +24,7 @@ const REQUIRED = {
   spellcheck: false,
 } as const satisfies WebPreferences;
 
-/** hardware.md, Electron: what the binary itself refuses. */
+/** What the binary itself refuses (Electron, "Fuses"). */
 const FUSES = {
   runAsNode: false,
   enableNodeOptionsEnvironmentVariable: false,
