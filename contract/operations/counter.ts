@@ -4,7 +4,10 @@ import { operation } from '#contract/operation.ts';
 
 const answer = z.object({ counter: counterNumber });
 
-/** One officer holds one counter at a time; with `here: true` an opening elsewhere is moved to this officer or this counter. */
+/**
+ * One officer holds one counter at a time: his idle session of another counter ends by itself. A counter that is open elsewhere, or a
+ * person still with the officer at another, refuses `openElsewhere`; with `here: true` it is moved all the same.
+ */
 export const counterOpen = operation({
   name: 'counter.open',
   kind: 'act',

@@ -9,6 +9,8 @@ export interface OpenSession {
   readonly counter: string;
   readonly staff: string;
   readonly station: string;
+  /** A person is called or served there. */
+  readonly isBusy: boolean;
 }
 
 export interface CounterOpening {
@@ -19,14 +21,14 @@ export interface CounterOpening {
 
 /**
  * Opens a counter for an officer at this station. A counter has one officer and an officer has one counter, so every session that is
- * in the way is moved: closed in the same act. An officer's own session of the same counter at this station is begun anew
- * without a question.
+ * in the way is moved: closed in the same act. Nobody is asked about an officer's own idle session of another counter (who sits down
+ * at counter 2 has left counter 1), nor of the same counter at this station.
  *
  * @param counters the numbers of the office's counters
  * @param businessDay the day that is open; null when none is
  * @param here the officer has said that it is to be moved
  * @returns closings and the opening; refused `unknownCounter`, `dayNotOpen`, and `openElsewhere` (with `counter`, `by` and `station` of the
- * session in the way) unless `here`
+ * session in the way: the counter open elsewhere, or a person still with the officer at another) unless `here`
  */
 export function openCounter(
   wish: { readonly counter: CounterNumber; readonly staff: StaffId; readonly station: string; readonly here: boolean },
@@ -40,7 +42,9 @@ export function openCounter(
   if (!office.counters.includes(counter)) return refuse('unknownCounter', { counter });
   if (office.businessDay === null) return refuse('dayNotOpen');
   const inTheWay = office.openSessions.filter((session) => session.counter === counter || session.staff === staff);
-  const elsewhere = inTheWay.find((session) => session.counter !== counter || session.staff !== staff || session.station !== wish.station);
+  const elsewhere = inTheWay.find((session) =>
+    session.counter === counter ? session.staff !== staff || session.station !== wish.station : session.isBusy,
+  );
   if (elsewhere !== undefined && !wish.here) {
     return refuse('openElsewhere', { counter: elsewhere.counter, by: elsewhere.staff, station: elsewhere.station });
   }

@@ -1,5 +1,5 @@
 import { counterOpened } from '#contract/events/counter-session.ts';
-import { counterSessionId } from '#contract/ids.ts';
+import { counterSessionId, type LocalDate } from '#contract/ids.ts';
 import { counterOpen } from '#contract/operations/counter.ts';
 import { ok, refuse } from '#contract/result.ts';
 import { localDateAt } from '#contract/time.ts';
@@ -9,6 +9,8 @@ import type { Proposal } from '#core/journal/journal.ts';
 import { ensureDay } from '#core/operations/day/ensure-day.ts';
 import { payloadOf } from '#core/operations/payload-of.ts';
 import { openSessions } from '#core/store/counter-sessions.ts';
+import type { ReadStore } from '#core/store/sql.ts';
+import { ticketAtCounter } from '#core/store/tickets.ts';
 
 /** A demo never sleeps: its day begins with the first act of it. */
 export const open = acting({
@@ -24,7 +26,7 @@ export const open = acting({
       {
         counters: here.reference.office.counters.map((each) => each.number),
         businessDay,
-        openSessions: businessDay === null ? [] : openSessions(look.store, businessDay),
+        openSessions: businessDay === null ? [] : sessionsWithBusy(look.store, businessDay),
       },
     );
     if (!opened.ok) return opened;
@@ -38,3 +40,6 @@ export const open = acting({
 
   answer: (entries) => ({ counter: payloadOf(entries, counterOpened).counter }),
 });
+
+const sessionsWithBusy = (store: ReadStore, day: LocalDate) =>
+  openSessions(store, day).map((session) => ({ ...session, isBusy: ticketAtCounter(store, day, session.counter) !== undefined }));

@@ -18,11 +18,12 @@ const office = (...openSessions: readonly OpenSession[]) => ({
   businessDay: DAY as string | null,
   openSessions,
 });
-const open = (id: string, counter: string, staff: string, station: string = deskA.station): OpenSession => ({
+const open = (id: string, counter: string, staff: string, station: string = deskA.station, isBusy = false): OpenSession => ({
   counter_session_id: id,
   counter,
   staff,
   station,
+  isBusy,
 });
 const moved = (id: string) => ({ id, event: closed('moved') });
 
@@ -40,7 +41,11 @@ describe('openCounter', () => {
 
   it.each([
     ['another officer has it', open('s1', '1', 'trang'), { counter: '1', by: 'trang', station: deskA.station }],
-    ['the officer has another counter', open('s1', '2', 'hanh'), { counter: '2', by: 'hanh', station: deskA.station }],
+    [
+      'a person is still with the officer at another counter',
+      open('s1', '2', 'hanh', deskA.station, true),
+      { counter: '2', by: 'hanh', station: deskA.station },
+    ],
     [
       'the officer has it at another computer',
       open('s1', '1', 'hanh', deskB.station),
@@ -53,6 +58,16 @@ describe('openCounter', () => {
       value: { closings: [moved('s1')], opening: opened() },
     });
   });
+
+  it.each([deskA.station, deskB.station])(
+    "moves the officer's idle session of another counter without a question, from %s too",
+    (station) => {
+      expect(openCounter(wish, office(open('s1', '2', 'hanh', station)))).toEqual({
+        ok: true,
+        value: { closings: [moved('s1')], opening: opened() },
+      });
+    },
+  );
 
   it("begins the officer's own session of this counter at this computer anew without a question", () => {
     expect(openCounter(wish, office(open('s1', '1', 'hanh')))).toEqual({ ok: true, value: { closings: [moved('s1')], opening: opened() } });
