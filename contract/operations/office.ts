@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counterNumber, purpose, seriesId, staffId } from '#contract/ids.ts';
+import { counterNumber, purpose, seriesId, staffId, stationId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
 import { role } from '#contract/rights.ts';
 
@@ -44,6 +44,8 @@ export const counterList = operation({
         /** Who has it open here or elsewhere, as far as is known. */
         openBy: staffId.nullable(),
         openByName: z.string().nullable(),
+        /** The computer at which it is open. */
+        openAt: stationId.nullable(),
         state: z.enum(['closed', 'free', 'calling', 'serving']),
       }),
     ),

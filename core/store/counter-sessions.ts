@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counterNumber, counterSessionId, staffId } from '#contract/ids.ts';
+import { counterNumber, counterSessionId, staffId, stationId } from '#contract/ids.ts';
 import { type ReadStore, sql } from '#core/store/sql.ts';
 
 const sessionRow = z.object({
@@ -7,7 +7,7 @@ const sessionRow = z.object({
   counter: counterNumber,
   staff: staffId,
   business_day: z.string(),
-  station: z.string(),
+  station: stationId,
 });
 export type CounterSessionRow = z.infer<typeof sessionRow>;
 

@@ -7,7 +7,7 @@ import { useLine } from '../client/context.tsx';
 import { useRead } from '../client/use-read.ts';
 import { useTopic } from '../client/use-topic.ts';
 import { useDesk } from '../lock/officer.tsx';
-import { CHOOSE, dayWithDate, FRAME } from '../messages/officer-vi.ts';
+import { CHOOSE, counterName, dayWithDate, FRAME } from '../messages/officer-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Refusal } from '../ui/refusal.tsx';
@@ -17,19 +17,22 @@ import './counter.css';
 
 export type Counter = AnswerFor<'counter.list'>['rows'][number];
 
+/** Why the officer chooses a counter again; null: he has just signed in. */
+export type Left = 'byOfficer' | 'lost' | null;
+
 /**
  * Which counter this officer sits at. The one of the window's link, or the last one, opens by itself when nobody else has it open.
  *
  * @param wanted the counter of the window's link
- * @param isReturn the officer came back to choose: then nothing opens by itself
+ * @param left not null: the officer had a counter, so nothing opens by itself
  */
 export function ChooseCounter({
   wanted,
-  isReturn,
+  left,
   onOpened,
 }: {
   readonly wanted: string | undefined;
-  readonly isReturn: boolean;
+  readonly left: Left;
   readonly onOpened: (counter: Counter) => void;
 }) {
   const { client } = useLine();
@@ -40,7 +43,7 @@ export function ChooseCounter({
   const openDay = useAct('day.open');
   const [refusal, setRefusal] = useState<RefusalSeen | null>(null);
   const [moving, setMoving] = useState<{ readonly counter: Counter; readonly message: string } | null>(null);
-  const tried = useRef(isReturn);
+  const tried = useRef(left !== null);
 
   const take = async (counter: Counter, here: boolean) => {
     setRefusal(null);
@@ -77,6 +80,11 @@ export function ChooseCounter({
             <h1 className="title">{CHOOSE.title}</h1>
             <p className="dim">{CHOOSE.lead}</p>
           </div>
+          {left === 'lost' && wanted !== undefined && (
+            <p className="offer" role="status">
+              {CHOOSE.lost(counterName(wanted))}
+            </p>
+          )}
           {isDayClosed ? (
             <div className="offer" role="alert">
               <span className="grow">{CHOOSE.dayNotOpen(dayWithDate(localDateAt(Date.now())))}</span>

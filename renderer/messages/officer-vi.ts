@@ -86,6 +86,7 @@ export const CHOOSE = {
   openDay: 'Mở ngày làm việc',
   dayNotOpen: (today: string) => `Ngày làm việc chưa mở. Hôm nay là ${today}.`,
   leave: 'Đổi quầy',
+  lost: (place: string) => `${place} đã được mở ở nơi khác nên đóng ở đây. Những gì đã gõ vẫn còn. Bấm vào quầy để mở lại.`,
 } as const;
 
 export const VISIT = {

@@ -29,6 +29,7 @@ export const list = reading({
         series: [...counter.series],
         openBy: session?.staff ?? null,
         openByName: staff?.name ?? null,
+        openAt: session?.station ?? null,
         state,
       };
     });

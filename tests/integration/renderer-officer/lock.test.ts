@@ -137,3 +137,16 @@ describe('a demo office', () => {
     await page.getByText(/Tự khóa lúc/).waitFor();
   });
 });
+
+describe('one officer, one counter', () => {
+  it('opened elsewhere: the window that lost its counter says so and offers it again', async () => {
+    const first = await open.window('receiver', { counter: '3' });
+    await signIn(first);
+    const second = await open.window('receiver', { counter: '2' });
+    await signIn(second);
+    await first.getByText(/Quầy 3 đã được mở ở nơi khác nên đóng ở đây/).waitFor();
+    await first.getByRole('button', { name: /^3/ }).click();
+    await first.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
+    await second.getByText(/Quầy 2 đã được mở ở nơi khác nên đóng ở đây/).waitFor();
+  });
+});

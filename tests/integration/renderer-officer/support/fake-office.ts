@@ -1,6 +1,6 @@
 import type { ChannelHost } from '#channel/server.ts';
 import { openSessions, type Session } from '#channel/session.ts';
-import { ticketId } from '#contract/ids.ts';
+import { ticketId, stationId } from '#contract/ids.ts';
 import type { PrintJobRow, PrintState } from '#contract/operations/print.ts';
 import type { QueueTicket } from '#contract/operations/queue.ts';
 import type { StationStatus } from '#contract/operations/station.ts';
@@ -141,6 +141,7 @@ export function fakeOffice(): FakeOffice {
         if (former === undefined && answer.ok && ACTS.includes(name)) {
           office.acts.push({ name, input, commandId });
           answered.set(commandId, answer);
+          office.status = { ...office.status, seq: office.status.seq + 1 };
         }
         for (const topic of ['queue', 'board', 'status', 'print'] as const) if (ACTS.includes(name)) tell(topic);
         return answer.ok ? answer : { ok: false, refusal: withMessage(answer.refusal) };
@@ -223,6 +224,7 @@ export function fakeOffice(): FakeOffice {
             ...counter,
             openBy,
             openByName: STAFF.find(({ id }) => id === openBy)?.name ?? null,
+            openAt: openBy === null ? null : stationId.parse(office.status.station),
             state: openBy === null ? 'closed' : 'free',
           };
         }),

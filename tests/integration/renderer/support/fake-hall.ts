@@ -108,7 +108,8 @@ export function fakeHall(): FakeHall {
           closedBecause: hall.closedBecause,
         })),
       }),
-    'counter.list': () => ok({ rows: COUNTERS.map((counter) => ({ ...counter, id: counter.number, series: ['A'], openBy: null })) }),
+    'counter.list': () =>
+      ok({ rows: COUNTERS.map((counter) => ({ ...counter, id: counter.number, series: ['A'], openBy: null, openAt: null })) }),
     'ticket.take': ({ series }) => {
       if (hall.ticketRefusal !== null) return { ok: false, refusal: hall.ticketRefusal };
       taken += 1;
