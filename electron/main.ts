@@ -27,7 +27,12 @@ function defaultData(userData: string, demo: boolean): string {
 
 // Not awaited here: Electron becomes ready only when this file has run to its end.
 startShell(electron, {
-  paths: { station: join(built, 'station.js'), preload: join(built, 'preload.cjs'), renderer: join(built, '..', 'renderer') },
+  paths: {
+    station: join(built, 'station.js'),
+    drawing: join(built, 'drawing.js'),
+    preload: join(built, 'preload.cjs'),
+    renderer: join(built, '..', 'renderer'),
+  },
   args: process.argv.slice(1),
   readSettingsFile,
   defaultData,

@@ -11,6 +11,7 @@ import { roleWindows } from './windows.ts';
 /** Where the built pieces lie. */
 export interface ShellPaths {
   readonly station: string;
+  readonly drawing: string;
   readonly preload: string;
   readonly renderer: string;
 }
@@ -56,6 +57,7 @@ export async function startShell(parts: ElectronParts, options: ShellOptions): P
   serveAppScheme(parts.protocol, options.paths.renderer);
   const station = keepStation(parts, {
     modulePath: options.paths.station,
+    drawingPath: options.paths.drawing,
     args: ['--data', data ?? options.defaultData(userData, demo), ...(demo ? ['--demo'] : [])],
     timers: options.timers,
     now: options.now,

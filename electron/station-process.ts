@@ -37,6 +37,8 @@ export function keepStation(
   { utilityProcess, MessageChannelMain }: Pick<ElectronParts, 'utilityProcess' | 'MessageChannelMain'>,
   options: {
     readonly modulePath: string;
+    /** The process that draws papers, started when the station wants it. */
+    readonly drawingPath: string;
     readonly args: readonly string[];
     readonly timers: Timers;
     readonly now: () => number;
@@ -46,6 +48,7 @@ export function keepStation(
 ): StationKeeper {
   const wanted = new Map<number, LineWanted>();
   let child: ChildPart | null = null;
+  let drawing: ChildPart | null = null;
   let isReady = false;
   let isOver = false;
   let crashes = 0;
@@ -60,6 +63,15 @@ export function keepStation(
     line.deliver(port1);
   };
 
+  const draw = (to: ChildPart): void => {
+    drawing?.kill();
+    const { port1, port2 } = new MessageChannelMain();
+    drawing = utilityProcess.fork(options.drawingPath, [], { serviceName: 'Mot Cua drawing', stdio: 'inherit' });
+    // It ends by itself when its line closes.
+    drawing.postMessage(null, [port1]);
+    tell(to, { kind: 'drawing' }, [port2]);
+  };
+
   const take = (from: ChildPart, raw: unknown) => {
     const message = fromStation.safeParse(raw);
     if (!message.success) return options.report(new Error('the station said what the shell does not know'));
@@ -71,6 +83,8 @@ export function keepStation(
       case 'cannotStart':
         isOver = true;
         return options.onCannotStart(message.data.message);
+      case 'drawingWanted':
+        return draw(from);
       default:
         return unreachable(message.data);
     }

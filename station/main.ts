@@ -2,6 +2,8 @@ import { serveChannel } from '#channel/server.ts';
 import { portFromMessagePortMain } from '#channel/message-port.ts';
 import { type FromStation, toStation } from '#contract/wire/shell.ts';
 import { nodeTimers } from '#native/clock/timers.ts';
+import { type ClonePort, type DrawingLine, lineOverPort } from '#native/raster/drawing-line.ts';
+import { lineToCome } from '#native/raster/line-to-come.ts';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startSentence, startStation } from './start-station.ts';
@@ -15,12 +17,11 @@ import { authenticateLine } from './web/tokens.ts';
 /** What the shell's process gives its child, as far as it is used here; Electron's own types are the shell's alone. */
 const parentPort = z.object({ postMessage: z.function(), on: z.function() });
 
+type StationPort = Parameters<typeof portFromMessagePortMain>[0] & ClonePort;
+
 interface ParentPort {
   postMessage(message: FromStation): void;
-  on(
-    event: 'message',
-    listener: (event: { readonly data: unknown; readonly ports: readonly Parameters<typeof portFromMessagePortMain>[0][] }) => void,
-  ): void;
+  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly StationPort[] }) => void): void;
 }
 
 const isParentPort = (value: unknown): value is ParentPort => parentPort.safeParse(value).success;
@@ -29,7 +30,15 @@ async function main(): Promise<void> {
   const port: unknown = Reflect.get(process, 'parentPort');
   if (!isParentPort(port)) throw new Error('this file is started by the desktop shell; run `motcua station` elsewhere');
   const { values } = parseArgs({ args: process.argv.slice(2), options: { data: { type: 'string' }, demo: { type: 'boolean' } } });
-  const started = await startStation(values.data ?? '.', values.demo ?? false);
+  /** Lines to drawing processes that the shell was asked for, in order. */
+  const wanted: ((line: DrawingLine) => void)[] = [];
+  const openDrawing = () => {
+    const { line, arrived } = lineToCome();
+    wanted.push(arrived);
+    port.postMessage({ kind: 'drawingWanted' });
+    return line;
+  };
+  const started = await startStation(values.data ?? '.', values.demo ?? false, openDrawing);
   if (!started.ok) return port.postMessage({ kind: 'cannotStart', message: startSentence(started.refusal) });
   const station = started.value;
   const timers = nodeTimers({ unref: true });
@@ -42,6 +51,7 @@ async function main(): Promise<void> {
     if (!message.success) return report(message.error);
     if (message.data.kind === 'stop') return void station.stop().then(() => process.exit(0), report);
     if (line === undefined) return report(new Error('the shell sent no line'));
+    if (message.data.kind === 'drawing') return wanted.shift()?.(lineOverPort(line));
     serveChannel(
       portFromMessagePortMain(line),
       { ...station.host, authenticate: authenticateLine(message.data, station.sessions) },

@@ -22,9 +22,10 @@ import type { Reference } from '#core/store/reference.ts';
 import { nodeTimers } from '#native/clock/timers.ts';
 import { hashPin, verifyPin } from '#native/keys/pin.ts';
 import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
+import type { DrawingLine } from '#native/raster/drawing-line.ts';
+import { processRasterizer } from '#native/raster/process-rasterizer.ts';
 import { serialScanner } from '#native/scanning/serial-scanner.ts';
 import { clockWatch } from './clock-doubt.ts';
-import { lazyRasterizer } from './lazy-rasterizer.ts';
 import { isReferenceHere, loadReference } from './load-reference.ts';
 import type { OpenOffice } from './open-office.ts';
 import { paperTray } from './papers.ts';
@@ -38,6 +39,8 @@ export interface StationDeps {
   readonly timers: Timers;
   /** How sync stands; a station that is not enrolled has none. */
   readonly syncState: () => SyncState;
+  /** Starts the process that draws papers. */
+  readonly openDrawing: () => DrawingLine;
 }
 
 export interface RunningStation {
@@ -58,7 +61,7 @@ export interface RunningStation {
 const newId = (): string => toCrockford(systemRandom(10), 16);
 
 /** Ties journal, operations, spooler, scanner and topics together: one station, without any wire. */
-export function runStation({ office, clock, timers, syncState }: StationDeps): RunningStation {
+export function runStation({ office, clock, timers, syncState, openDrawing }: StationDeps): RunningStation {
   const { journal, epoch, ordinal } = office;
   const deps = { journal, sha256: nodeSha256, random: systemRandom };
   const watch = clockWatch(clock);
@@ -75,7 +78,7 @@ export function runStation({ office, clock, timers, syncState }: StationDeps): R
 
   const tray = paperTray({ timers, clock, onPaper: () => tell('print') });
   const scanner = serialScanner({ timers, onScan: scanned, onState: () => tell('status') });
-  const rasterizer = lazyRasterizer();
+  const rasterizer = processRasterizer({ open: openDrawing, timers });
   const spooler = startSpooler({
     store: spoolStore(journal, clock, newId),
     printers: spoolPrinters(journal),

@@ -7,6 +7,8 @@ import { nodeTimers } from '#native/clock/timers.ts';
 import { systemClock } from '#native/clock/system-clock.ts';
 import { readStationKey } from '#native/keys/station-key.ts';
 import { nodeSha256 } from '#native/random/system-random.ts';
+import type { DrawingLine } from '#native/raster/drawing-line.ts';
+import { forkDrawing } from '#native/raster/fork-drawing.ts';
 import { createDemo, fillDemo } from './demo.ts';
 import { CENTRAL_URL } from './enrol-database.ts';
 import { type OpenRefusal, openOffice } from './open-office.ts';
@@ -26,8 +28,16 @@ const NOT_ENROLLED: SyncState = {
 
 export type StartRefusal = OpenRefusal | Refusal<'demoOnReal'>;
 
-/** Opens and runs the station of a folder; a demo is made and filled at its first start. */
-export async function startStation(dir: string, isDemo: boolean): Promise<Result<RunningStation, StartRefusal>> {
+/**
+ * Opens and runs the station of a folder; a demo is made and filled at its first start.
+ *
+ * @param openDrawing starts the process that draws papers; without it as plain Node does
+ */
+export async function startStation(
+  dir: string,
+  isDemo: boolean,
+  openDrawing: () => DrawingLine = forkDrawing,
+): Promise<Result<RunningStation, StartRefusal>> {
   const isNewDemo = isDemo && !existsSync(databasePath(dir));
   if (isNewDemo) await createDemo(dir, systemClock);
   const opened = openOffice(dir);
@@ -40,7 +50,7 @@ export async function startStation(dir: string, isDemo: boolean): Promise<Result
 
   const timers = nodeTimers();
   let sync: RunningSync | null = null;
-  const station = runStation({ office, clock: systemClock, timers, syncState: () => sync?.state() ?? NOT_ENROLLED });
+  const station = runStation({ office, clock: systemClock, timers, syncState: () => sync?.state() ?? NOT_ENROLLED, openDrawing });
   if (isNewDemo) await fillDemo(station);
 
   const centralUrl = loadValue(office.journal.store, 'sync_state', CENTRAL_URL);

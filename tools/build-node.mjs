@@ -9,6 +9,7 @@ import { Stop } from './say.mjs';
 const entries = {
   main: 'cli/main.ts',
   station: 'station/main.ts',
+  drawing: 'native/raster/drawing-process.ts',
   electron: 'electron/main.ts',
 };
 /** A sandboxed preload script has to be CommonJS in one file. */

@@ -31,6 +31,7 @@ channelConformance("Electron's MessagePortMain", async (station) => {
 
   const keeper = keepStation(parts, {
     modulePath: 'station.js',
+    drawingPath: 'drawing.js',
     args: [],
     timers: station.timers,
     now: station.timers.now,

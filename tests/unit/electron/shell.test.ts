@@ -23,7 +23,7 @@ async function shell(args: readonly string[] = [], more: { readonly settings?: s
   fake.app.hasLock = more.hasLock ?? true;
   const timers = manualTimers();
   const started = startShell(fake.parts, {
-    paths: { station: '/built/station.js', preload: '/built/preload.cjs', renderer },
+    paths: { station: '/built/station.js', drawing: '/built/drawing.js', preload: '/built/preload.cjs', renderer },
     args,
     readSettingsFile: () => more.settings ?? null,
     defaultData: (userData, demo) => `${userData}/${demo ? 'demo' : 'data'}`,

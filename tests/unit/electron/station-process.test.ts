@@ -10,6 +10,7 @@ function station() {
   const faults: unknown[] = [];
   const keeper = keepStation(parts, {
     modulePath: '/built/station.js',
+    drawingPath: '/built/drawing.js',
     args: ['--data', '/data'],
     timers,
     now: timers.now,
@@ -143,5 +144,28 @@ describe("the station's process", () => {
     for (const message of ['ready', null, { kind: 'open' }, { kind: 'cannotStart' }]) running().emit('message', message);
     expect(faults).toHaveLength(4);
     expect(delivered).toEqual([]);
+  });
+});
+
+describe('the process that draws papers', () => {
+  it('is started when the station wants it, each with one end of a line', () => {
+    const { forks, running } = station();
+    const child = running();
+    child.emit('message', { kind: 'drawingWanted' });
+    expect(forks.map(({ modulePath }) => modulePath)).toEqual(['/built/station.js', '/built/drawing.js']);
+    const toStation = child.told.at(-1);
+    expect(toStation?.message).toEqual({ kind: 'drawing' });
+    expect(running().told[0]?.ports[0]?.other).toBe(toStation?.ports[0]);
+  });
+
+  it('is ended before another is started in its place', () => {
+    const { forks, running } = station();
+    const child = running();
+    child.emit('message', { kind: 'drawingWanted' });
+    const first = running();
+    child.emit('message', { kind: 'drawingWanted' });
+    expect(first.isKilled).toBe(true);
+    expect(running().isKilled).toBe(false);
+    expect(forks).toHaveLength(3);
   });
 });
