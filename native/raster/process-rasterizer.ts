@@ -121,6 +121,6 @@ function settle({ resolve, reject }: Waiting, answer: DrawingAnswered): void {
       reject(new Error(answer.reason));
       return;
     default:
-      return unreachable(answer);
+      unreachable(answer);
   }
 }
