@@ -119,6 +119,9 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   alreadyServed: (d) =>
     words(`${ticket(d)} đã xong${fill(' ở quầy {}', text(d, 'counter'))}${fill(' {}', moment(d, 'at'))}.`, 'Mời lấy số mới.'),
 
+  tooLate: (d) => words(`${ticket(d)} ${state(d) || 'đã sang bước khác'},`, 'không hoàn tác được nữa. Xem lại trên màn hình.'),
+  notUndoable: () => 'Việc này không hoàn tác được. Hoàn tác được: vắng, để chờ, chuyển, bắt đầu, xong.',
+
   // dossiers and results
   unknownProcedure: (d) =>
     words(`Không có thủ tục${fill(' “{}”', text(d, 'procedure'))} ở bộ phận này.`, 'Tìm lại theo tên, hoặc bấm F1 để xem theo nhóm.'),

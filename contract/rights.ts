@@ -40,6 +40,7 @@ export const RIGHTS = {
   'queue.park': hall,
   'queue.resume': hall,
   'queue.transfer': hall,
+  'act.undo': hall,
 
   'draft.save': desk,
   'draft.load': desk,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EventOf, eventKind, parts } from '#contract/event.ts';
-import { counterNumber, holder, localDate, seriesId } from '#contract/ids.ts';
+import { commandId, counterNumber, holder, localDate, seriesId, stationId } from '#contract/ids.ts';
 
 /** As printed: the series' letter and three digits or more. */
 export const ticketNumber = z.string().regex(/^[A-Z]\d{3,}$/);
@@ -112,6 +112,25 @@ export const ticketGiven = eventKind({
   payload: z.object({ to: holder }),
 });
 
+/** The acts that can be taken back (design, undo). */
+export const UNDOABLE = ['servingStarted', 'ticketFinished', 'ticketMissed', 'ticketParked', 'ticketTransferred'] as const;
+
+/**
+ * The inverse of the last act of a ticket, named by its station and its command id: the ticket is again as it was before that act.
+ * Where another act came between, it has no effect and is a conflict.
+ */
+export const ticketActUndone = eventKind({
+  aggregate: 'ticket',
+  kind: 'ticketActUndone',
+  version: 1,
+  mayIgnore: false,
+  payload: z.object({
+    act: z.object({ station: stationId, id: commandId }),
+    /** The state that the ticket is in again. */
+    state: z.enum(['waiting', 'called', 'serving']),
+  }),
+});
+
 export const TICKET_EVENTS = [
   ticketTaken,
   ticketCalled,
@@ -123,6 +142,7 @@ export const TICKET_EVENTS = [
   ticketResumed,
   ticketTransferred,
   ticketGiven,
+  ticketActUndone,
 ] as const;
 
 export type TicketEvent = EventOf<(typeof TICKET_EVENTS)[number]>;

@@ -1,4 +1,5 @@
 import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts';
+import { actUndo } from '#contract/operations/act.ts';
 import { counterClose, counterOpen } from '#contract/operations/counter.ts';
 import { dayClose, dayOpen } from '#contract/operations/day.ts';
 import { choiceLoad, choiceSave, draftDrop, draftLoad, draftSave } from '#contract/operations/desk.ts';
@@ -50,6 +51,7 @@ export const OPERATIONS = {
   'queue.park': queuePark,
   'queue.resume': queueResume,
   'queue.transfer': queueTransfer,
+  'act.undo': actUndo,
   'draft.save': draftSave,
   'draft.load': draftLoad,
   'draft.drop': draftDrop,

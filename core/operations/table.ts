@@ -2,6 +2,7 @@ import type { OperationName } from '#contract/rights.ts';
 import type { Acting, Reading } from '#core/journal/acting.ts';
 import type { Operation } from '#contract/operation.ts';
 import type { Local } from '#core/operations/local.ts';
+import { undo as actUndo } from '#core/operations/act/undo.ts';
 import { load as choiceLoad } from '#core/operations/choice/load.ts';
 import { save as choiceSave } from '#core/operations/choice/save.ts';
 import { close as counterClose } from '#core/operations/counter/close.ts';
@@ -80,6 +81,7 @@ export const DONE = {
   'queue.park': act(queuePark),
   'queue.resume': act(queueResume),
   'queue.transfer': act(queueTransfer),
+  'act.undo': act(actUndo),
   'draft.save': local(draftSave),
   'draft.load': local(draftLoad),
   'draft.drop': local(draftDrop),

@@ -96,17 +96,28 @@ export function useCounter(counter: Counter) {
     receiving.update((draft) => (isStarted(draft) ? draft : withOwner(draft, waitingCard.card, waitingCard.at)));
   }, [waitingCard, isFormThere, receiving.update]);
 
-  const start = async (): Promise<boolean> => {
-    if (visit.kind !== 'called') return false;
+  /** Takes back one act; where that is not possible any more, the refusal says why. */
+  const undo = async (commandId: string, number: string): Promise<void> => {
     toVisit();
-    return acts.run('queue.startServing', { counter: counter.number, ticketId: visit.ticket.ticketId });
+    if ((await acts.run('act.undo', { commandId })) !== null) toasts.show({ text: VISIT.undone(number) });
+  };
+  const withUndo = (commandId: string, number: string) => ({
+    undo: { label: VISIT.undo, shortcut: 'Ctrl Z', onPress: () => void undo(commandId, number) },
+  });
+
+  const start = async (): Promise<void> => {
+    if (visit.kind !== 'called') return;
+    const { number, ticketId } = visit.ticket;
+    toVisit();
+    const act = await acts.run('queue.startServing', { counter: counter.number, ticketId });
+    if (act !== null) toasts.show({ text: VISIT.startedSaid(number), ...withUndo(act, number) });
   };
 
   const resume = async (id: string, scanned: string): Promise<void> => {
     const missed = queue.missed.find((each) => each.ticketId === id);
     const isDone = await acts.run('queue.resume', { counter: counter.number, scan: scanned });
     // One who was absent waits again: nothing else on the screen would say that the paper was heard.
-    if (isDone && missed !== undefined) toasts.show({ text: VISIT.returnedSaid(missed.number) });
+    if (isDone !== null && missed !== undefined) toasts.show({ text: VISIT.returnedSaid(missed.number) });
   };
 
   const scans = useScans(
@@ -148,42 +159,40 @@ export function useCounter(counter: Counter) {
     if (served === null) return;
     // A form that lies over the visit is not the visit's: it stays as it is.
     const draft = place.kind === 'form' ? null : receiving.draft;
-    const key = draftKey;
     const isLeft = draft !== null && isStarted(draft);
-    if (!(await acts.run('queue.finish', { counter: counter.number, ticketId: served.ticketId }))) return;
+    const act = await acts.run('queue.finish', { counter: counter.number, ticketId: served.ticketId });
+    if (act === null) return;
     toVisit();
     const code = draft?.received?.code;
     setDone((before) =>
       withDone(before, { number: served.number, what: code === undefined ? VISIT.served : VISIT.received(code), at: Date.now() }),
     );
-    if (!isLeft) {
-      if (draft !== null) receiving.drop();
-      toasts.show({ text: VISIT.finished(served.number) });
-    } else if (key !== null) {
-      toasts.show({
-        text: VISIT.draftKept(served.number),
-        undo: { label: VISIT.reopenDraft, onPress: () => setPlace({ kind: 'form', key }) },
-      });
-    }
+    if (!isLeft && draft !== null) receiving.drop();
+    // A draft hangs on its ticket: whoever takes the finishing back has it before him again.
+    toasts.show({ text: (isLeft ? VISIT.draftKept : VISIT.finished)(served.number), ...withUndo(act, served.number) });
   };
 
   const transfer = async (to: InputFor<'queue.transfer'>['to'], name: string): Promise<void> => {
     setBox(null);
-    if (ticket === null || !(await acts.run('queue.transfer', { counter: counter.number, ticketId: ticket.ticketId, to }))) return;
+    if (ticket === null) return;
+    const act = await acts.run('queue.transfer', { counter: counter.number, ticketId: ticket.ticketId, to });
+    if (act === null) return;
     toVisit();
-    toasts.show({ text: VISIT.transferredSaid(ticket.number, name) });
+    toasts.show({ text: VISIT.transferredSaid(ticket.number, name), ...withUndo(act, ticket.number) });
   };
 
   const callNumber = async (number: string): Promise<void> => {
-    if (!(await acts.run('queue.call', { counter: counter.number, number }))) return;
+    if ((await acts.run('queue.call', { counter: counter.number, number })) === null) return;
     setBox(null);
     toVisit();
   };
 
   const putAside = async (name: 'queue.noShow' | 'queue.park', said: (number: string) => string): Promise<void> => {
-    if (ticket === null || !(await acts.run(name, { counter: counter.number, ticketId: ticket.ticketId }))) return;
+    if (ticket === null) return;
+    const act = await acts.run(name, { counter: counter.number, ticketId: ticket.ticketId });
+    if (act === null) return;
     toVisit();
-    toasts.show({ text: said(ticket.number) });
+    toasts.show({ text: said(ticket.number), ...withUndo(act, ticket.number) });
   };
 
   const closeForm = (): void => {

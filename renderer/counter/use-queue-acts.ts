@@ -13,11 +13,12 @@ type QueueAct =
   | 'queue.noShow'
   | 'queue.park'
   | 'queue.resume'
-  | 'queue.transfer';
+  | 'queue.transfer'
+  | 'act.undo';
 
 export interface QueueActs {
-  /** True when it was done. False when it was refused, or when the act before is not answered yet. */
-  run<N extends QueueAct>(name: N, input: InputFor<N>): Promise<boolean>;
+  /** The command id under which it was done. Null when it was refused, or when the act before is not answered yet. */
+  run<N extends QueueAct>(name: N, input: InputFor<N>): Promise<string | null>;
   readonly isBusy: boolean;
   readonly refusal: RefusalSeen | null;
   closeRefusal(): void;
@@ -30,16 +31,17 @@ export function useQueueActs(): QueueActs {
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<RefusalSeen | null>(null);
   const run = useCallback(
-    async <N extends QueueAct>(name: N, input: InputFor<N>): Promise<boolean> => {
-      if (pending.current) return false;
+    async <N extends QueueAct>(name: N, input: InputFor<N>): Promise<string | null> => {
+      if (pending.current) return null;
       pending.current = true;
       setBusy(true);
       setRefusal(null);
-      const answer = await client.call(name, input, { commandId: newCommandId() });
+      const commandId = newCommandId();
+      const answer = await client.call(name, input, { commandId });
       pending.current = false;
       setBusy(false);
       if (!answer.ok) setRefusal(answer.refusal);
-      return answer.ok;
+      return answer.ok ? commandId : null;
     },
     [client],
   );

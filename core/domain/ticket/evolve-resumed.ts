@@ -31,6 +31,7 @@ export function fromPaper(id: string, resumed: Resumed, facts: EntryFacts): Know
       since: facts.time,
       stateBy: by,
       back: null,
+      undoable: null,
       conflicts: [],
     },
     resumed,

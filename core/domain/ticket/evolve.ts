@@ -1,10 +1,10 @@
-import type { TicketEvent } from '#contract/events/ticket.ts';
+import { type TicketEvent, UNDOABLE } from '#contract/events/ticket.ts';
 import type { Holder } from '#contract/ids.ts';
 import { unreachable } from '#contract/unreachable.ts';
 import type { EntryFacts } from '#core/domain/fold/aggregate.ts';
 import { actRef, withConflict } from '#core/domain/fold/conflict.ts';
 import { fromPaper, resume } from '#core/domain/ticket/evolve-resumed.ts';
-import { isSameHolder, type KnownTicket, type Ticket, type TicketAtCounter } from '#core/domain/ticket/state.ts';
+import { isSameHolder, type KnownTicket, type Ticket, type TicketAtCounter, type Undoable } from '#core/domain/ticket/state.ts';
 
 type Payload<K extends TicketEvent['kind']> = Extract<TicketEvent, { readonly kind: K }>['payload'];
 
@@ -13,6 +13,18 @@ type Payload<K extends TicketEvent['kind']> = Extract<TicketEvent, { readonly ki
  * counter, the counter that called. Everything else is kept as a conflict with the act that made the present state.
  */
 export function evolve(ticket: Ticket, event: TicketEvent, facts: EntryFacts): Ticket {
+  const next = act(ticket, event, facts);
+  if (next.kind === 'absent' || next.conflicts.at(-1)?.withoutEffect.hash === facts.hash) return next;
+  return { ...next, undoable: canBeUndone(event) ? undoableOf(ticket, facts) : null };
+}
+
+const canBeUndone = (event: TicketEvent): boolean => UNDOABLE.some((kind) => kind === event.kind);
+
+/** One step back and no more: the ticket before an act forgets how to go back itself. */
+const undoableOf = (before: Ticket, { station, actId }: EntryFacts): Undoable | null =>
+  before.kind === 'absent' ? null : { station, actId, before: { ...before, undoable: null } };
+
+function act(ticket: Ticket, event: TicketEvent, facts: EntryFacts): Ticket {
   if (ticket.kind === 'absent') {
     if (event.kind === 'ticketTaken') return begin(ticket.id, event.payload, facts);
     if (event.kind === 'ticketResumed') return fromPaper(ticket.id, event.payload, facts);
@@ -40,6 +52,8 @@ export function evolve(ticket: Ticket, event: TicketEvent, facts: EntryFacts): T
       return transfer(ticket, event.payload, facts);
     case 'ticketGiven':
       return give(ticket, event.payload, facts);
+    case 'ticketActUndone':
+      return undo(ticket, event.payload, facts);
     default:
       return unreachable(event);
   }
@@ -67,6 +81,7 @@ function begin(id: string, taken: Payload<'ticketTaken'>, facts: EntryFacts): Kn
     since: facts.time,
     stateBy: by,
     back: null,
+    undoable: null,
     conflicts: [],
   };
 }
@@ -142,4 +157,13 @@ function transfer(ticket: KnownTicket, { from, to }: Payload<'ticketTransferred'
 function give(ticket: KnownTicket, { to }: Payload<'ticketGiven'>, facts: EntryFacts): KnownTicket {
   if (!isHolder(ticket, facts)) return withConflict(ticket, 'givenByAnother', ticket.heldBy, facts);
   return { ...ticket, holder: to, heldBy: actRef(facts) };
+}
+
+/** As it was before the act, its times too; what has become a conflict meanwhile stays one. */
+function undo(ticket: KnownTicket, { act: undone }: Payload<'ticketActUndone'>, facts: EntryFacts): KnownTicket {
+  const { undoable } = ticket;
+  if (undoable === null || undoable.station !== undone.station || undoable.actId !== undone.id) {
+    return withConflict(ticket, 'undoneTooLate', ticket.stateBy, facts);
+  }
+  return { ...undoable.before, conflicts: ticket.conflicts, stateBy: actRef(facts) };
 }

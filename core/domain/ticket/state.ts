@@ -11,6 +11,8 @@ export type TicketConflict = Conflict<
   | 'calledElsewhere'
   | 'servedTwice'
   | 'finishedTwice'
+  /** Another act had touched the ticket when an act was taken back: that one stands. */
+  | 'undoneTooLate'
   /** Any other act that the ticket's state did not allow. */
   | 'wrongState'
 >;
@@ -39,7 +41,16 @@ interface Known {
   /** When it came into its present state, ms UTC, and by which act. */
   readonly since: number;
   readonly stateBy: ActRef;
+  /** Its last act, where that can be taken back. */
+  readonly undoable: Undoable | null;
   readonly conflicts: readonly TicketConflict[];
+}
+
+/** An act that can be taken back, and the ticket as it was before it. */
+export interface Undoable {
+  readonly station: string;
+  readonly actId: string;
+  readonly before: KnownTicket;
 }
 
 /** What the hall heard last of this ticket. Times are for people; ticks tell which call was later. */

@@ -128,7 +128,8 @@ describe('a visit by keys', () => {
     await beginVisit(page);
     await page.getByLabel('Họ và tên').pressSequentially('Đỗ Hữu Phước', { delay: 70 });
     await pressKey(page, 'F9');
-    await page.getByRole('button', { name: 'Mở lại nháp' }).click();
+    await page.getByText(/nháp còn giữ/).waitFor();
+    await page.keyboard.press('Control+z');
     await page.getByLabel('Họ và tên').waitFor();
     expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Đỗ Hữu Phước');
   });
@@ -140,6 +141,18 @@ describe('a visit by keys', () => {
     await page.keyboard.press('Control+r');
     await page.getByLabel('Họ và tên').waitFor();
     expect(await page.locator('body[data-here]').count()).toBe(1);
+  });
+
+  it('takes back by Ctrl Z what it has just done, and names it to the station', async () => {
+    await pressKey(page, 'F2');
+    await pressKey(page, 'F6');
+    await page.getByText(/^A\u00a0001 vắng\./).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('heading', { name: 'Đang gọi A\u00a0001' }).waitFor();
+    expect(done('act.undo')[0]?.input).toEqual({ commandId: done('queue.noShow')[0]?.commandId });
+    await page.getByText('A\u00a0001 trở lại như trước.').waitFor();
+    await page.keyboard.press('Control+z');
+    expect(done('act.undo')).toHaveLength(1);
   });
 
   it('says why a key does nothing', async () => {

@@ -77,6 +77,35 @@ describe('the queue', () => {
   });
 });
 
+describe('an act is taken back', () => {
+  it('by its command id, at its counter, until another act has touched the ticket', async () => {
+    const taken = z.object({ number: z.string(), ticketId: z.string() }).parse(await kiosk.need('ticket.take', { series: 'A' }));
+    const at = { counter: '1', ticketId: taken.ticketId };
+    await officer.need('queue.call', { counter: '1', number: taken.number }, 'undo-call');
+    await officer.need('queue.noShow', at, 'undo-missed');
+    expect(await other.refused('act.undo', { commandId: 'undo-missed' })).toBe('notAllowed');
+    expect(await officer.need('act.undo', { commandId: 'undo-missed' }, 'undo-1')).toEqual({
+      undone: 'undo-missed',
+      ticketId: taken.ticketId,
+      state: 'called',
+    });
+    // The same command again gets the same answer; another one comes too late.
+    expect(await officer.need('act.undo', { commandId: 'undo-missed' }, 'undo-1')).toMatchObject({ undone: 'undo-missed' });
+    expect(await officer.refused('act.undo', { commandId: 'undo-missed' })).toBe('tooLate');
+    await officer.need('queue.startServing', at, 'undo-start');
+    await officer.need('queue.finish', at, 'undo-finish');
+    expect(await officer.refused('act.undo', { commandId: 'undo-start' })).toBe('tooLate');
+    for (const commandId of ['undo-call', 'undo-1', 'never-heard-of']) {
+      expect(await officer.refused('act.undo', { commandId }), commandId).toBe('notUndoable');
+    }
+    const next = await callNext(officer, '1');
+    expect(await officer.refused('act.undo', { commandId: 'undo-finish' })).toBe('alreadyCalling');
+    await officer.need('queue.noShow', { counter: '1', ticketId: next.ticketId });
+    expect(await officer.need('act.undo', { commandId: 'undo-finish' })).toMatchObject({ state: 'serving' });
+    await officer.need('queue.finish', at);
+  });
+});
+
 describe('a dossier', () => {
   const owner = { kind: 'citizen', fullName: 'Đỗ Thị Ví Dụ', number: '001199000001', phone: '0900000001' };
 

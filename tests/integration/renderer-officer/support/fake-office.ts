@@ -11,6 +11,7 @@ import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import type { OperationName } from '#contract/rights.ts';
 import { makeTicketCode, ticketIdOfCode } from '#core/domain/numbering/ticket-code.ts';
 import { readScan } from '#core/domain/scan/read-scan.ts';
+import { ACTS } from './acts.ts';
 import { CATALOGUE, COUNTERS, OFFICE, RUN, SERIES, STAFF } from './office-data.ts';
 
 type Shown = AnswerFor<'dossier.show'>;
@@ -294,6 +295,14 @@ export function fakeOffice(): FakeOffice {
     'queue.noShow': ({ ticketId: id }) => move(id, 'missed', null),
     'queue.park': ({ ticketId: id }) => move(id, 'parked', null),
     'queue.transfer': ({ ticketId: id }) => move(id, 'waiting', null),
+    'act.undo': ({ commandId }) => {
+      const act = [...office.acts].reverse().find((each) => Object.hasOwn(Object(each.input), 'ticketId'));
+      if (act?.commandId !== commandId) return refuse('tooLate');
+      const before = { 'queue.startServing': 'calling', 'queue.finish': 'serving', 'queue.noShow': 'calling' }[act.name];
+      const { counter, ticketId: id } = Object(act.input);
+      move(id, before === 'calling' ? 'calling' : 'serving', counter);
+      return ok({ undone: commandId, ticketId: id, state: before === 'calling' ? 'called' : 'serving' });
+    },
     'queue.resume': ({ counter, scan }) => {
       const found = tickets.find((ticket) => scan.startsWith(ticket.ticketId));
       if (found === undefined) return refuse('badCode');
@@ -470,25 +479,3 @@ export function fakeOffice(): FakeOffice {
   };
   return office;
 }
-
-const ACTS: readonly string[] = [
-  'counter.open',
-  'counter.close',
-  'day.open',
-  'queue.callNext',
-  'queue.call',
-  'queue.recall',
-  'queue.startServing',
-  'queue.finish',
-  'queue.noShow',
-  'queue.park',
-  'queue.resume',
-  'queue.transfer',
-  'dossier.receive',
-  'result.markReady',
-  'result.handBack',
-  'print.reprint',
-  'print.settle',
-  'printer.set',
-  'scanner.set',
-];

@@ -56,6 +56,10 @@ const PAYLOADS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ticketResumed: fc.record({ counter, as: fc.constantFrom('serving', 'waiting'), afterOthers: fc.nat(4), by: holders, paper }),
   ticketTransferred: fc.record({ from: fc.option(counter), to: fc.oneof(fc.record({ series }), fc.record({ counter })) }),
   ticketGiven: fc.record({ to: holders }),
+  ticketActUndone: fc.record({
+    act: fc.record({ station: holders.map(({ station }) => station), id: fc.nat(24).map((n) => `act-${n + 1}`) }),
+    state: fc.constantFrom('waiting', 'called', 'serving'),
+  }),
   dossierReceived: fc.record({
     procedure: fc.constantFrom('1.012784', '1.012783'),
     procedureName: fc.constant('Tách thửa đất'),

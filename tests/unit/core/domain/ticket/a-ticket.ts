@@ -33,6 +33,12 @@ export const transferred = (from: string | null, to: Of<'ticketTransferred'>['pa
   payload: { from, to },
 });
 
+/** `act-n` of `history` is the nth that was written, from 1; the taking is the first. */
+export const undone = (n: number, state: 'waiting' | 'called' | 'serving', station = deskA.station): Of<'ticketActUndone'> => ({
+  kind: 'ticketActUndone',
+  payload: { act: { station, id: `act-${n}` }, state },
+});
+
 /** Taken at desk A itself, which so holds it, and then what follows there. */
 export function atDesk(...events: readonly TicketEvent[]): History {
   const written = history('ticket', ID).add(taken({ holder: deskA }));

@@ -49,6 +49,8 @@ describe('for every journal of a ticket', () => {
           const before = fold(entries.slice(0, index));
           const after = fold(entries.slice(0, index + 1));
           if (before.kind === 'absent' || after.kind !== 'called' || before.kind === 'called') continue;
+          // Brought back to where it was called: that turn goes on.
+          if (entry.kind === 'ticketActUndone') continue;
           expect(before.kind).toBe('waiting');
           expect(before.holder).toEqual({ station: entry.station, epoch: entry.epoch });
           expect(after.lastCall).toMatchObject({ tick: entry.tick, turnTick: entry.tick });

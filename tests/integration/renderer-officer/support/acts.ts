@@ -1,0 +1,23 @@
+/** The operations of the office in memory that change something: they are listed, told to every window, and done once. */
+export const ACTS: readonly string[] = [
+  'counter.open',
+  'counter.close',
+  'day.open',
+  'queue.callNext',
+  'queue.call',
+  'queue.recall',
+  'queue.startServing',
+  'queue.finish',
+  'queue.noShow',
+  'queue.park',
+  'queue.resume',
+  'queue.transfer',
+  'act.undo',
+  'dossier.receive',
+  'result.markReady',
+  'result.handBack',
+  'print.reprint',
+  'print.settle',
+  'printer.set',
+  'scanner.set',
+];
