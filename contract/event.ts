@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { sha256Hex } from '#contract/ids.ts';
 
 /** What events are about. Each kind is folded alone, from its own events only. */
-export const AGGREGATE_KINDS = ['epoch', 'reference', 'businessDay', 'counterSession', 'ticket', 'dossier', 'printJob', 'printer'] as const;
+export const AGGREGATE_KINDS = [
+  'epoch',
+  'reference',
+  'businessDay',
+  'counterSession',
+  'ticket',
+  'dossier',
+  'guidance',
+  'printJob',
+  'printer',
+] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
 /**

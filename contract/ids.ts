@@ -36,6 +36,10 @@ export type TicketId = z.infer<typeof ticketId>;
 export const dossierId = randomId.brand<'DossierId'>();
 export type DossierId = z.infer<typeof dossierId>;
 
+/** A sheet that says what is missing, and what was typed under it. */
+export const guidanceId = randomId.brand<'GuidanceId'>();
+export type GuidanceId = z.infer<typeof guidanceId>;
+
 export const printJobId = randomId.brand<'PrintJobId'>();
 export type PrintJobId = z.infer<typeof printJobId>;
 

@@ -13,6 +13,8 @@ export const agency = z.object({
   /** Mã định danh, QĐ 20/2020/QĐ-TTg form, such as `H26.12`. */
   code: z.string().regex(/^[HG]\d{2}(?:\.[0-9A-Z]{2,3}){0,4}$/),
   name,
+  /** Its dossiers are received here independent of territory (NĐ 118/2025 Đ14): its clock starts when it has them (Đ17.3). */
+  isElsewhere: z.boolean().default(false),
 });
 export type Agency = z.infer<typeof agency>;
 
@@ -54,6 +56,8 @@ export const office = z.object({
   ticketHours: z.array(span).default([]),
   /** What is written after the title of Mẫu 01; the circular is [GK], so it is data. */
   formBasis: z.string().max(200).default(''),
+  /** The same of Mẫu 02, the sheet that says what is missing. */
+  supplementFormBasis: z.string().max(200).default(''),
   hotline: z.string().max(40).default(''),
   /** How many ordinary tickets are called for each priority one, so that nobody starves. */
   ordinaryPerPriority: z.int().min(1).max(20).default(2),

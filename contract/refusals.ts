@@ -146,6 +146,19 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
     words(`Đã dùng hết dải số của máy này${fill(' trong sổ {}', text(d, 'book'))}.`, 'Báo phụ trách kỹ thuật cấp thêm.'),
   unknownCode: (d) =>
     words(`Không thấy hồ sơ nào có mã${fill(' {}', text(d, 'dossier')) || ' này'}.`, 'Nhìn lại mã trên giấy hẹn, hoặc tìm theo tên.'),
+  unknownAgency: (d) =>
+    words(`Không có cơ quan${fill(' “{}”', text(d, 'agency'))} trong danh sách của bộ phận này.`, 'Chọn lại cơ quan giải quyết.'),
+  codeTaken: (d) =>
+    words(
+      `Mã${fill(' {}', text(d, 'other'))} đã là mã của hồ sơ${fill(' {}', text(d, 'dossier')) || ' khác'}.`,
+      'Nhìn lại mã; nếu hồ sơ kia gắn nhầm thì bỏ mã ở đó trước.',
+    ),
+  tooManyCodes: (d) => words(`Một hồ sơ mang tối đa ${text(d, 'most') ?? '8'} mã.`, 'Bỏ mã gắn nhầm trước.'),
+  notBound: (d) => words(`Mã${fill(' {}', text(d, 'other'))} không phải mã gắn thêm của hồ sơ này.`, 'Xem lại các mã của hồ sơ.'),
+  nothingMissing: () => 'Hồ sơ không thiếu giấy nào, không cần phiếu hướng dẫn. Bấm F8 để nhận hồ sơ.',
+  unknownGuidance: () => 'Không thấy phiếu hướng dẫn này ở bộ phận. Nhìn lại mã trên phiếu, hoặc nhập hồ sơ như mới.',
+  alreadyReceived: (d) =>
+    `${words('Hồ sơ của phiếu hướng dẫn này đã được nhận', fill('với mã {}', text(d, 'dossier')))}. Mở hồ sơ đó để xem.`,
   notReady: () => 'Hồ sơ này chưa có kết quả để trả. Ghi nhận kết quả trước, rồi trả.',
   alreadyHandedBack: (d) =>
     words(`Kết quả này đã trả${fill(' {}', moment(d, 'at'))}${fill(', quầy {}', text(d, 'counter'))}.`, 'Xem biên nhận.'),

@@ -23,6 +23,7 @@ const TOUCHED: Readonly<Record<AggregateKind, readonly TopicName[]>> = {
   counterSession: ['queue'],
   ticket: ['queue', 'board'],
   dossier: [],
+  guidance: [],
   printJob: ['print', 'status'],
   printer: ['status'],
 };

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { type EventOf, eventKind, parts } from '#contract/event.ts';
 import { localDate, sha256Hex, ticketId } from '#contract/ids.ts';
+import { isPlainText } from '#contract/plain-text.ts';
 
 /** A code of a dossier and who gave it: a dossier may hold several, its own and the provincial system's. */
 export const dossierCode = z.object({ code: z.string().min(1).max(64), issuer: z.string() });
+export type DossierCode = z.infer<typeof dossierCode>;
+/** Who gave a code that this program made. */
+export const OWN_ISSUER = 'mot-cua';
 
 /** One run of a deadline as it was counted: which days, which not and why. Later runs are added, none is edited. */
 export const deadlineRun = z.object({
@@ -17,12 +21,31 @@ export const deadlineRun = z.object({
   dueAt: z.string(),
   /** Article of the law that sets the limit. */
   basis: z.string(),
+  /**
+   * Only where the agency that decides is elsewhere, so that its clock starts when it has the dossier: the latest day on which it
+   * lawfully arrives, from which the printed appointment is counted, and the articles that say so.
+   */
+  arrival: z.object({ date: localDate, basis: z.string() }).optional(),
 });
 export type DeadlineRun = z.infer<typeof deadlineRun>;
 
-/** How many of each kind of paper were handed in; whole numbers from 0 to 99. */
-const copies = z.int().min(0).max(99);
-export const handedIn = z.object({ id: z.string().min(1).max(64), originals: copies, certified: copies, copies });
+/** Why a paper is asked for although the office must take data before paper (NĐ 118/2025 Đ4.2a, of NĐ 309/2026). */
+export const askedBecause = z.enum(['notInDatabase', 'notRetrievable', 'inaccurate', 'incident']);
+export type AskedBecause = z.infer<typeof askedBecause>;
+
+export const MOST_COPIES = 999;
+const COPIES_NEED = `số bản là số nguyên từ 0 đến ${MOST_COPIES}`;
+/** How many of each kind of paper were handed in; whole numbers from 0 to 999. */
+const copies = z.int(COPIES_NEED).min(0, COPIES_NEED).max(MOST_COPIES, COPIES_NEED);
+export const handedIn = z.object({
+  id: z.string().min(1).max(64),
+  originals: copies,
+  certified: copies,
+  copies,
+  asked: askedBecause.optional(),
+  /** The database that holds it already: then no paper of it is required. */
+  held: z.string().min(1).max(200).refine(isPlainText, 'không được có ký tự điều khiển').optional(),
+});
 export type HandedIn = z.infer<typeof handedIn>;
 
 export const register = z.object({ book: z.string(), year: z.int(), number: z.int().positive() });
@@ -77,5 +100,14 @@ export const resultHandedBack = eventKind({
   payload: z.object({ capacity, receiptLost: z.boolean(), handedBackAt: z.int(), parts: parts('collector') }),
 });
 
-export const DOSSIER_EVENTS = [dossierReceived, resultReady, resultHandedBack] as const;
+/**
+ * Another code of the dossier, of another issuer: the provincial system gives its own. An older program that skips it does not find
+ * the dossier by that code, and nothing else.
+ */
+export const codeBound = eventKind({ aggregate: 'dossier', kind: 'codeBound', version: 1, mayIgnore: true, payload: dossierCode });
+
+/** A code that was bound by mistake names the dossier no longer. Its own code can not be taken from it. */
+export const codeUnbound = eventKind({ aggregate: 'dossier', kind: 'codeUnbound', version: 1, mayIgnore: true, payload: dossierCode });
+
+export const DOSSIER_EVENTS = [dossierReceived, resultReady, resultHandedBack, codeBound, codeUnbound] as const;
 export type DossierEvent = EventOf<(typeof DOSSIER_EVENTS)[number]>;

@@ -4,6 +4,7 @@ import { counterClosed, counterOpened } from '#contract/events/counter-session.t
 import { DOSSIER_EVENTS } from '#contract/events/dossier.ts';
 import { epochBegan } from '#contract/events/epoch.ts';
 import { PRINT_JOB_EVENTS } from '#contract/events/print-job.ts';
+import { GUIDANCE_EVENTS } from '#contract/events/guidance.ts';
 import { printerSet } from '#contract/events/printer.ts';
 import { referencePutInForce } from '#contract/events/reference.ts';
 import { TICKET_EVENTS } from '#contract/events/ticket.ts';
@@ -19,6 +20,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
   counterClosed,
   ...TICKET_EVENTS,
   ...DOSSIER_EVENTS,
+  ...GUIDANCE_EVENTS,
   ...PRINT_JOB_EVENTS,
   printerSet,
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capacity, handedIn } from '#contract/events/dossier.ts';
+import { capacity, dossierCode, handedIn } from '#contract/events/dossier.ts';
 import { printJobId, ticketId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
 import { isPlainText } from '#contract/plain-text.ts';
@@ -18,6 +18,8 @@ export const party = z.object({
   sex: z.enum(['Nam', 'Nữ']).optional(),
   address: line(300).optional(),
   phone: line(30).optional(),
+  /** Asked, and there is none: not the same as not asked. */
+  hasNoPhone: z.literal(true).optional(),
   email: line(120).optional(),
 });
 export type Party = z.infer<typeof party>;
@@ -27,24 +29,28 @@ export const submitter = z.object({
   fullName: personName,
   number: line(40).optional(),
   phone: line(30).optional(),
-  evidence: line(300).optional(),
+  /** The paper that was seen: an authorisation, a birth certificate, a letter of introduction. */
+  evidence: z.object({ kind: line(120).min(1), number: line(60).optional(), date: date.optional() }).optional(),
 });
 export type Submitter = z.infer<typeof submitter>;
+
+export const componentList = z
+  .array(handedIn)
+  .max(60)
+  .refine((given) => new Set(given.map(({ id }) => id)).size === given.length, 'mỗi giấy tờ chỉ được kê một lần');
 
 const receiveInput = z.object({
   procedure: z.string().min(1).max(40),
   /** Which of the procedure's time limits applies; without it the first. */
   case: z.string().max(200).optional(),
+  /** Who decides, by its id in the office's document; without it the agency of the catalogue. */
+  agency: z.string().max(40).optional(),
   owner: party,
   submitter: submitter.optional(),
   /** `all`: one original of each required component. */
-  components: z.union([
-    z.literal('all'),
-    z
-      .array(handedIn)
-      .max(60)
-      .refine((given) => new Set(given.map(({ id }) => id)).size === given.length, 'mỗi giấy tờ chỉ được kê một lần'),
-  ]),
+  components: z.union([z.literal('all'), componentList]),
+  /** The code of the guidance sheet with which these papers were brought. */
+  guidance: z.string().max(64).optional(),
   ticketId: ticketId.optional(),
   sets: z.int().min(1).max(20).optional(),
   note: line(1000).optional(),
@@ -57,23 +63,58 @@ export const dossierReceive = operation({
   kind: 'act',
   input: receiveInput,
   answer: z.object({ code: z.string(), dueAt: z.string(), register: registerLine, mark: z.string(), printJobId }),
-  refusals: ['componentsMissing', 'unknownProcedure', 'unknownComponent', 'calendarEnds', 'numbersUsedUp', 'wrongState'],
+  refusals: [
+    'componentsMissing',
+    'unknownProcedure',
+    'unknownComponent',
+    'unknownAgency',
+    'calendarEnds',
+    'numbersUsedUp',
+    'wrongState',
+    'unknownGuidance',
+    'alreadyReceived',
+  ],
+});
+
+/** How a deadline was counted, as screens show it. */
+const shownRun = z.object({
+  unit: z.string(),
+  limit: z.int(),
+  counted: z.array(z.string()),
+  skipped: z.array(z.object({ date: z.string(), reason: z.string() })),
+  basis: z.string(),
+  arrival: z.object({ date: z.string(), basis: z.string() }).optional(),
 });
 
 /** What a receipt would say if the dossier were received now. */
 export const dossierPreview = operation({
   name: 'dossier.preview',
   kind: 'read',
-  input: z.object({ procedure: z.string().min(1).max(40), case: z.string().max(200).optional() }),
-  answer: z.object({
-    dueAt: z.string(),
-    unit: z.string(),
-    limit: z.int(),
-    counted: z.array(z.string()),
-    skipped: z.array(z.object({ date: z.string(), reason: z.string() })),
-    collectAt: z.string(),
+  input: z.object({
+    procedure: z.string().min(1).max(40),
+    case: z.string().max(200).optional(),
+    agency: z.string().max(40).optional(),
   }),
-  refusals: ['unknownProcedure', 'calendarEnds'],
+  answer: shownRun.extend({ dueAt: z.string(), collectAt: z.string(), competentAgency: z.string() }),
+  refusals: ['unknownProcedure', 'unknownAgency', 'calendarEnds'],
+});
+
+/** Binds another issuer's code to a dossier; every scan field and search takes it from then on. */
+export const dossierBindCode = operation({
+  name: 'dossier.bindCode',
+  kind: 'act',
+  input: z.object({ code: z.string().min(1).max(64), other: line(64).min(1), issuer: line(80).min(1) }),
+  answer: z.object({ code: z.string(), bound: dossierCode }),
+  refusals: ['unknownCode', 'codeTaken', 'tooManyCodes'],
+});
+
+/** Takes a code back that was bound by mistake, or that stands at two dossiers. */
+export const dossierUnbindCode = operation({
+  name: 'dossier.unbindCode',
+  kind: 'act',
+  input: z.object({ code: z.string().min(1).max(64), other: line(64).min(1) }),
+  answer: z.object({ code: z.string(), other: z.string() }),
+  refusals: ['unknownCode', 'notBound'],
 });
 
 export const dossierStatus = z.enum(['processing', 'ready', 'handedBack']);
@@ -107,7 +148,7 @@ export const dossierShow = operation({
   input: z.object({ code: z.string().min(1).max(64) }),
   answer: z.object({
     code: z.string(),
-    codes: z.array(z.object({ code: z.string(), issuer: z.string() })),
+    codes: z.array(dossierCode),
     status: dossierStatus,
     dueAt: z.string(),
     receivedAt: z.int(),
@@ -119,12 +160,7 @@ export const dossierShow = operation({
     slot: z.string().nullable(),
     collectAt: z.string(),
     overdue: z.boolean(),
-    run: z.object({
-      unit: z.string(),
-      limit: z.int(),
-      counted: z.array(z.string()),
-      skipped: z.array(z.object({ date: z.string(), reason: z.string() })),
-    }),
+    run: shownRun,
     components: z.array(handedIn.extend({ name: z.string() })),
     owner: party.nullable(),
     submitter: submitter.nullable(),

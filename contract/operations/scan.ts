@@ -5,7 +5,7 @@ export const scanWarning = z.object({ code: z.string(), message: z.string() });
 
 /** What a scanned text is; loose on purpose: the fields depend on the kind and are those of `parse-scan`. */
 export const scanAnswer = z.looseObject({
-  kind: z.enum(['citizen-card', 'dossier-code', 'ticket', 'unknown']),
+  kind: z.enum(['citizen-card', 'dossier-code', 'ticket', 'guidance', 'unknown']),
   warnings: z.array(scanWarning),
   /** Where it is known here. */
   dossier: z.object({ code: z.string(), status: z.string(), dueAt: z.string(), procedureName: z.string() }).optional(),

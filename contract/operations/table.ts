@@ -3,7 +3,15 @@ import { actUndo } from '#contract/operations/act.ts';
 import { counterClose, counterOpen } from '#contract/operations/counter.ts';
 import { dayClose, dayOpen } from '#contract/operations/day.ts';
 import { choiceLoad, choiceSave, draftDrop, draftLoad, draftSave } from '#contract/operations/desk.ts';
-import { dossierFind, dossierPreview, dossierReceive, dossierShow } from '#contract/operations/dossier.ts';
+import {
+  dossierBindCode,
+  dossierFind,
+  dossierPreview,
+  dossierReceive,
+  dossierShow,
+  dossierUnbindCode,
+} from '#contract/operations/dossier.ts';
+import { guidanceGive, guidanceShow } from '#contract/operations/guidance.ts';
 import { counterList, officeShow, procedureList, seriesList, staffListOperation } from '#contract/operations/office.ts';
 import { printerPapers, printerSet, printJobs, printReprint, printSettle } from '#contract/operations/print.ts';
 import {
@@ -61,6 +69,10 @@ export const OPERATIONS = {
   'dossier.preview': dossierPreview,
   'dossier.find': dossierFind,
   'dossier.show': dossierShow,
+  'dossier.bindCode': dossierBindCode,
+  'dossier.unbindCode': dossierUnbindCode,
+  'guidance.give': guidanceGive,
+  'guidance.show': guidanceShow,
   'result.markReady': resultMarkReady,
   'result.handBack': resultHandBack,
   'scan.read': scanRead,

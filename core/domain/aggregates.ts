@@ -4,6 +4,7 @@ import { counterSessionAggregate } from '#core/domain/counter-session/aggregate.
 import { dossierAggregate } from '#core/domain/dossier/aggregate.ts';
 import { epochAggregate } from '#core/domain/epoch/aggregate.ts';
 import type { AnyAggregate } from '#core/domain/fold/aggregate.ts';
+import { guidanceAggregate } from '#core/domain/guidance/aggregate.ts';
 import { printJobAggregate } from '#core/domain/print-job/aggregate.ts';
 import { printerAggregate } from '#core/domain/printer/aggregate.ts';
 import { referenceAggregate } from '#core/domain/reference/aggregate.ts';
@@ -17,6 +18,7 @@ export const AGGREGATES: Readonly<Record<AggregateKind, AnyAggregate>> = {
   counterSession: counterSessionAggregate,
   ticket: ticketAggregate,
   dossier: dossierAggregate,
+  guidance: guidanceAggregate,
   printJob: printJobAggregate,
   printer: printerAggregate,
 };

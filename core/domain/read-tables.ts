@@ -37,6 +37,7 @@ export const READ_TABLES: readonly ReadTable[] = [
      owner_name owner_number owner_phone search_text mark detail`,
   ),
   table('dossier_codes', 'id', 2, 'dossier_id code issuer'),
+  table('guidances', 'id', 1, 'guidance_id code procedure procedure_name missing given_at station state dossier draft_part'),
   table(
     'print_jobs',
     'id',

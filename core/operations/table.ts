@@ -10,13 +10,17 @@ import { list as counterList } from '#core/operations/counter/list.ts';
 import { open as counterOpen } from '#core/operations/counter/open.ts';
 import { close as dayClose } from '#core/operations/day/close.ts';
 import { open as dayOpen } from '#core/operations/day/open.ts';
+import { bindCode as dossierBindCode } from '#core/operations/dossier/bind-code.ts';
 import { find as dossierFind } from '#core/operations/dossier/find.ts';
 import { preview as dossierPreview } from '#core/operations/dossier/preview.ts';
 import { receive as dossierReceive } from '#core/operations/dossier/receive.ts';
 import { show as dossierShow } from '#core/operations/dossier/show.ts';
+import { unbindCode as dossierUnbindCode } from '#core/operations/dossier/unbind-code.ts';
 import { drop as draftDrop } from '#core/operations/draft/drop.ts';
 import { load as draftLoad } from '#core/operations/draft/load.ts';
 import { save as draftSave } from '#core/operations/draft/save.ts';
+import { give as guidanceGive } from '#core/operations/guidance/give.ts';
+import { show as guidanceShow } from '#core/operations/guidance/show.ts';
 import { show as officeShow } from '#core/operations/office/show.ts';
 import { jobs as printJobs } from '#core/operations/print/jobs.ts';
 import { reprint as printReprint } from '#core/operations/print/reprint.ts';
@@ -91,6 +95,10 @@ export const DONE = {
   'dossier.preview': read(dossierPreview),
   'dossier.find': read(dossierFind),
   'dossier.show': read(dossierShow),
+  'dossier.bindCode': act(dossierBindCode),
+  'dossier.unbindCode': act(dossierUnbindCode),
+  'guidance.give': act(guidanceGive),
+  'guidance.show': read(guidanceShow),
   'result.markReady': act(resultMarkReady),
   'result.handBack': act(resultHandBack),
   'scan.read': read(scanRead),

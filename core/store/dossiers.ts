@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OWN_ISSUER } from '#contract/events/dossier.ts';
 import { dossierId } from '#contract/ids.ts';
 import { dossierStatus } from '#contract/operations/dossier.ts';
 import { type ReadStore, sql } from '#core/store/sql.ts';
@@ -54,14 +55,33 @@ export const dossiersByCodePrefix = (store: ReadStore, prefix: string, limit: nu
     dossierListRow,
   );
 
+const sharedCode = z.object({ code: z.string(), dossiers: z.string() });
+
+/** Codes that stand at more than one dossier: replicas bound them apart. `dossiers`: their own codes, JSON, the older first. */
+export const codesStandingTwice = (store: ReadStore): z.infer<typeof sharedCode>[] =>
+  store.all(
+    sql`select code, json_group_array(own) as dossiers from (
+      select dossier_codes.code as code, dossiers.code as own from dossier_codes
+        join dossiers on dossiers.dossier_id = dossier_codes.dossier_id
+        where dossier_codes.code in (select code from dossier_codes group by code having count(*) > 1)
+        order by dossier_codes.code, received_at, dossiers.code
+    ) group by code order by code`,
+    sharedCode,
+  );
+
 const lastNumber = z.object({ last: z.number().nullable() });
+
+/** Whether some dossier bears a code, in capitals, whoever gave it. */
+export const isCodeTaken = (store: ReadStore, code: string): boolean =>
+  store.get(sql`select 1 as taken from dossier_codes where code = ${code} limit 1`, z.object({ taken: z.number() })) !== undefined;
 
 /** The highest number that this station gave of an agency's codes of one day; null for none. `stem`: `H26.12-261124-`. */
 export const lastCodeNumber = (store: ReadStore, stem: string, station: string): number | null =>
   store.get(
     sql`select max(cast(substr(dossier_codes.code, ${stem.length + 1}) as integer)) as last
       from dossier_codes join dossiers on dossiers.dossier_id = dossier_codes.dossier_id
-      where dossier_codes.code >= ${stem} and dossier_codes.code < ${`${stem}\u{10ffff}`} and dossiers.station = ${station}`,
+      where dossier_codes.code >= ${stem} and dossier_codes.code < ${`${stem}\u{10ffff}`} and dossiers.station = ${station}
+        and dossier_codes.issuer = ${OWN_ISSUER}`,
     lastNumber,
   )?.last ?? null;
 

@@ -5,8 +5,9 @@ import type { Migration } from '#core/store/migration.ts';
 import { journal } from '#core/store/migrations/0001-journal.ts';
 import { readTables } from '#core/store/migrations/0002-read-tables.ts';
 import { localTables } from '#core/store/migrations/0003-local-tables.ts';
+import { guidances } from '#core/store/migrations/0004-guidances.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables];
+export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables, guidances];
 
 /** `MCUA`: tells a database of this program from any other SQLite file. */
 export const APPLICATION_ID = 0x4d435541;

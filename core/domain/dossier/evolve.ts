@@ -14,6 +14,7 @@ export function evolve(dossier: Dossier, event: DossierEvent, facts: EntryFacts)
         id: dossier.id,
         received: event.payload,
         receivedBy: actRef(facts),
+        codes: event.payload.codes,
         slot: null,
         readyAt: null,
         conflicts: [],
@@ -29,6 +30,14 @@ export function evolve(dossier: Dossier, event: DossierEvent, facts: EntryFacts)
       if (dossier.kind === 'absent') return dossier;
       if (dossier.kind === 'handedBack') return withConflict(dossier, 'handedBackTwice', dossier.handedBackBy, facts);
       return { ...dossier, kind: 'handedBack', handedBack: event.payload, handedBackBy: actRef(facts) };
+
+    case 'codeBound':
+      if (dossier.kind === 'absent' || dossier.codes.some(({ code }) => code === event.payload.code)) return dossier;
+      return { ...dossier, codes: [...dossier.codes, event.payload] };
+
+    case 'codeUnbound':
+      if (dossier.kind === 'absent' || dossier.received.codes.some(({ code }) => code === event.payload.code)) return dossier;
+      return { ...dossier, codes: dossier.codes.filter(({ code }) => code !== event.payload.code) };
 
     default:
       return unreachable(event);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { party } from '#contract/operations/dossier.ts';
+import { party, submitter } from '#contract/operations/dossier.ts';
 import { localDateAt } from '#contract/time.ts';
 import type { KnownDossier, Dossier } from '#core/domain/dossier/state.ts';
 import { parseJson, type PersonalText, type RowsByTable } from '#core/domain/fold/aggregate.ts';
@@ -13,7 +13,7 @@ export function rows(dossier: Dossier, personal: PersonalText): RowsByTable {
   if (dossier.kind === 'absent') return { dossiers: [], dossier_codes: [], conflicts: [] };
   const { received, receivedBy } = dossier;
   const owner = personalValue(party, received.parts.owner, personal);
-  const codes = received.codes.map(({ code }) => code);
+  const codes = dossier.codes.map(({ code }) => code);
   const searchText =
     owner === null
       ? null
@@ -53,7 +53,7 @@ export function rows(dossier: Dossier, personal: PersonalText): RowsByTable {
         detail: JSON.stringify(detailOf(dossier)),
       },
     ],
-    dossier_codes: received.codes.map(({ code, issuer }) => ({ dossier_id: dossier.id, code: code.toUpperCase(), issuer })),
+    dossier_codes: dossier.codes.map(({ code, issuer }) => ({ dossier_id: dossier.id, code: code.toUpperCase(), issuer })),
     conflicts: conflictRows('dossier', dossier.id, dossier.conflicts),
   };
 }
@@ -66,7 +66,7 @@ const detailOf = (dossier: KnownDossier) => ({
   run: dossier.received.run,
   components: dossier.received.components,
   sets: dossier.received.sets,
-  codes: dossier.received.codes,
+  codes: dossier.codes,
   parts: dossier.received.parts,
   handedBack:
     dossier.kind === 'handedBack'
@@ -86,5 +86,10 @@ export function personalValue<T>(schema: z.ZodType<T>, commitment: string | unde
   const read = schema.safeParse(parseJson(text));
   return read.success ? read.data : null;
 }
+
+/** A submitter as it was ever stored: the evidence was one line of text at first. */
+export const storedSubmitter = submitter.extend({
+  evidence: z.preprocess((value) => (typeof value === 'string' ? { kind: value.slice(0, 120) } : value), submitter.shape.evidence),
+});
 
 export const collector = z.object({ fullName: z.string(), number: z.string().optional() });

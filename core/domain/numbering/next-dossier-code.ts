@@ -17,13 +17,17 @@ export function nextDossierCode(wanted: {
   readonly date: LocalDate;
   readonly stationOrdinal: number;
   readonly last: (stem: string) => number | null;
+  /** True for a code that already stands at some dossier: the provincial system may have given it, and it was bound. */
+  readonly isTaken?: (code: string) => boolean;
 }): Result<string, Refusal<'numbersUsedUp'>> {
   const stem = `${wanted.agency}-${wanted.date.slice(2).replaceAll('-', '')}-`;
   const before = wanted.stationOrdinal === 1 ? '' : String(wanted.stationOrdinal);
   const last = wanted.last(stem);
-  const next = (last === null ? 0 : last % (HIGHEST + 1)) + 1;
-  if (next > HIGHEST) return refuse('numbersUsedUp', { agency: wanted.agency, date: wanted.date });
-  return ok(`${stem}${before}${String(next).padStart(4, '0')}`);
+  for (let next = (last === null ? 0 : last % (HIGHEST + 1)) + 1; next <= HIGHEST; next++) {
+    const code = `${stem}${before}${String(next).padStart(4, '0')}`;
+    if (wanted.isTaken?.(code) !== true) return ok(code);
+  }
+  return refuse('numbersUsedUp', { agency: wanted.agency, date: wanted.date });
 }
 
 /** A register book belongs to one station: `01` to the first of the office. */

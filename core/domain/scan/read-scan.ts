@@ -2,6 +2,7 @@ import type { LocalDate } from '#contract/ids.ts';
 import type { CitizenCard } from '#core/domain/citizen-card/card.ts';
 import { parseCitizenCard } from '#core/domain/citizen-card/parse-citizen-card.ts';
 import { isOurs, parseDossierCode } from '#core/domain/numbering/dossier-code.ts';
+import { guidanceCode, readGuidanceCode } from '#core/domain/numbering/guidance-code.ts';
 import { readTicketCode } from '#core/domain/numbering/ticket-code.ts';
 import { ticketNumber } from '#core/domain/numbering/ticket-number.ts';
 
@@ -25,6 +26,8 @@ export type Scan =
       readonly station: string;
       readonly warnings: readonly ScanWarning[];
     }
+  /** A sheet that says what is missing: it brings back what was typed. */
+  | { readonly kind: 'guidance'; readonly code: string; readonly warnings: readonly ScanWarning[] }
   | { readonly kind: 'unknown'; readonly warnings: readonly ScanWarning[] };
 
 export interface ScanContext {
@@ -50,7 +53,7 @@ export function readScan(text: string, context: ScanContext): Scan {
   if (plain === '') return unknown();
   if (text.length > LONGEST) return unknown('tooLong', 'Mã dài quá mức. Quét lại; nếu vẫn vậy, báo kỹ thuật xem máy quét.');
   if (hasControl(plain)) return unknown('controlCharacters', 'Mã có ký tự điều khiển. Quét lại; nếu vẫn vậy, báo kỹ thuật.');
-  return readDossierCode(plain, context) ?? readTicket(plain) ?? readCard(plain, context) ?? unknown();
+  return readDossierCode(plain, context) ?? readTicket(plain) ?? readGuidance(plain) ?? readCard(plain, context) ?? unknown();
 }
 
 function withoutFrame(text: string): string {
@@ -83,6 +86,11 @@ function readTicket(text: string): Scan | null {
   if (read.kind === 'damaged') return unknown('ticketDamaged', 'Mã trên phiếu số bị hỏng. Quét lại, hoặc gõ số trên phiếu.');
   const { code, ticketId, series, ordinal, day, station } = read.ticket;
   return { kind: 'ticket', code, ticketId, number: ticketNumber(series, ordinal), series, day, station, warnings: [] };
+}
+
+function readGuidance(text: string): Scan | null {
+  const id = readGuidanceCode(text);
+  return id === null ? null : { kind: 'guidance', code: guidanceCode(id), warnings: [] };
 }
 
 function readCard(text: string, { today }: ScanContext): Scan | null {

@@ -1,6 +1,6 @@
 import type { EventOf } from '#contract/event.ts';
 import type { dossierReceived } from '#contract/events/dossier.ts';
-import type { Party } from '#contract/operations/dossier.ts';
+import type { Party, Submitter } from '#contract/operations/dossier.ts';
 import type { PrintDocument } from '#contract/print-document.ts';
 import { parseIso } from '#contract/time.ts';
 import type { Procedure } from '#core/domain/catalogue/catalogue.ts';
@@ -14,6 +14,7 @@ export function receiptOf(
   received: EventOf<typeof dossierReceived>['payload'],
   procedure: Procedure,
   owner: Party,
+  submitter: Submitter | null,
   mark: string,
 ): PrintDocument {
   const { office, calendar } = here.reference;
@@ -24,9 +25,11 @@ export function receiptOf(
     counterpart: 2,
     code: received.codes[0]?.code ?? '',
     shortKey: received.shortKey,
+    competentAgency: received.competentAgency.name,
     ownerName: owner.fullName,
     ownerAddress: textOrNull(owner.address),
-    phone: textOrNull(owner.phone),
+    submitter: submitter === null || submitter.capacity === 'owner' ? null : { fullName: submitter.fullName, capacity: submitter.capacity },
+    phone: owner.hasNoPhone === true ? 'không có' : textOrNull(owner.phone),
     email: textOrNull(owner.email),
     request: received.procedureName,
     components: received.components.map((given) => ({
@@ -34,10 +37,12 @@ export function receiptOf(
       originals: given.originals,
       certified: given.certified,
       copies: given.copies,
+      isHeld: given.held !== undefined,
     })),
     sets: received.sets,
     limit: limitInWords(received.run.unit, received.run.limit),
     receivedAt: received.receivedAt,
+    arrivalDate: received.run.arrival?.date ?? null,
     dueAt: parseIso(received.run.dueAt) ?? received.receivedAt,
     collectAt: received.collectAt,
     collectAddress: office.address,

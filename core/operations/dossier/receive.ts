@@ -1,5 +1,5 @@
 import { fromHex } from '#contract/bytes.ts';
-import { dossierReceived } from '#contract/events/dossier.ts';
+import { dossierReceived, OWN_ISSUER } from '#contract/events/dossier.ts';
 import { dossierId, printJobId } from '#contract/ids.ts';
 import { dossierReceive } from '#contract/operations/dossier.ts';
 import { ok, refuse } from '#contract/result.ts';
@@ -10,11 +10,12 @@ import { nextDossierCode, registerBook } from '#core/domain/numbering/next-dossi
 import { markOfHash } from '#core/domain/numbering/mark.ts';
 import { ticketAggregate } from '#core/domain/ticket/aggregate.ts';
 import { acting } from '#core/journal/acting.ts';
+import { openGuidance } from '#core/operations/guidance/open-guidance.ts';
 import { countLimit } from '#core/operations/dossier/limit.ts';
 import { receiptOf } from '#core/operations/dossier/receipt-of.ts';
 import { entryOf, payloadOf } from '#core/operations/payload-of.ts';
 import { queuePaperAfter } from '#core/operations/print/queue-paper.ts';
-import { lastCodeNumber, lastRegisterNumber } from '#core/store/dossiers.ts';
+import { isCodeTaken, lastCodeNumber, lastRegisterNumber } from '#core/store/dossiers.ts';
 
 /** Code, appointment, register line and receipt in one act; the receipt prints the mark of the entry before it. */
 export const receive = acting({
@@ -22,9 +23,9 @@ export const receive = acting({
 
   decide(input, look, here) {
     const { office } = here.reference;
-    const limit = countLimit(here, input.procedure, input.case);
+    const limit = countLimit(here, input.procedure, input.case, input.agency);
     if (!limit.ok) return limit;
-    const { procedure, run } = limit.value;
+    const { procedure, agency, run } = limit.value;
     const components = checkComponents(procedure.components, input.components);
     if (!components.ok) return components;
     if (input.ticketId !== undefined) {
@@ -33,16 +34,17 @@ export const receive = acting({
       if (ticket.value.kind === 'absent') return refuse('wrongState', { ticketId: input.ticketId });
     }
 
-    const agency = office.agencies.find((each) => each.id === procedure.agency);
+    const sheet = input.guidance === undefined ? null : openGuidance(look, input.guidance);
+    if (sheet !== null && !sheet.ok) return sheet;
     const receiving = office.agencies.find((each) => each.id === office.receivingAgency);
-    if (agency === undefined || receiving === undefined)
-      return refuse('unknownProcedure', { procedure: procedure.id, agency: procedure.agency });
+    if (receiving === undefined) return refuse('unknownAgency', { agency: office.receivingAgency });
     const date = localDateAt(here.now);
     const code = nextDossierCode({
       agency: agency.code,
       date,
       stationOrdinal: here.ordinal,
       last: (stem) => lastCodeNumber(look.store, stem, here.station),
+      isTaken: (made) => isCodeTaken(look.store, made),
     });
     if (!code.ok) return code;
     const book = registerBook(here.ordinal);
@@ -55,7 +57,7 @@ export const receive = acting({
       catalogue: here.reference.hashes.catalogue,
       competentAgency: { id: agency.id, code: agency.code, name: agency.name },
       receivingUnit: { id: receiving.id, name: receiving.name },
-      codes: [{ code: code.value, issuer: 'mot-cua' }],
+      codes: [{ code: code.value, issuer: OWN_ISSUER }],
       shortKey: code128Key(code.value),
       channel: 'counter' as const,
       receivedAt: here.now,
@@ -71,11 +73,19 @@ export const receive = acting({
         ...(input.note === undefined || input.note === '' ? {} : { note: here.keepApart(input.note) }),
       },
     };
-    const paper = (hash: string) => receiptOf(here, payload, procedure, input.owner, markOfHash(fromHex(hash)));
+    const paper = (hash: string) => receiptOf(here, payload, procedure, input.owner, input.submitter ?? null, markOfHash(fromHex(hash)));
     return ok({
       proposals: [
         { aggregate: { kind: 'dossier', id }, event: { kind: 'dossierReceived', payload } },
         queuePaperAfter(here, paper, 0, { title: code.value, printer: 'receipt', subject: { kind: 'dossier', id } }),
+        ...(sheet === null
+          ? []
+          : [
+              {
+                aggregate: { kind: 'guidance' as const, id: sheet.value.id },
+                event: { kind: 'guidanceUsed', payload: { dossier: id, code: code.value } },
+              },
+            ]),
       ],
     });
   },

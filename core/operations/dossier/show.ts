@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { capacity, deadlineRun, dossierCode, handedIn } from '#contract/events/dossier.ts';
-import { dossierShow, party, submitter } from '#contract/operations/dossier.ts';
+import { dossierShow, party } from '#contract/operations/dossier.ts';
 import { ok, refuse } from '#contract/result.ts';
 import { localDateAt } from '#contract/time.ts';
 import { findProcedure } from '#core/domain/catalogue/catalogue.ts';
-import { collector, personalValue } from '#core/domain/dossier/rows.ts';
+import { collector, personalValue, storedSubmitter } from '#core/domain/dossier/rows.ts';
 import { parseJson } from '#core/domain/fold/aggregate.ts';
 import { reading } from '#core/journal/acting.ts';
 import { entriesOfAggregate } from '#core/journal/entries.ts';
+import { shownRun } from '#core/operations/dossier/limit.ts';
 import { dossiersNamed } from '#core/operations/dossier/find-by-code.ts';
 import { dossierPage } from '#core/store/dossiers.ts';
 
@@ -46,13 +47,13 @@ export const show = reading({
       slot: page.slot,
       collectAt: page.collect_at,
       overdue: page.status === 'processing' && page.due_date < localDateAt(here.now),
-      run: { unit: run.unit, limit: run.limit, counted: run.counted, skipped: run.skipped },
+      run: shownRun(run),
       components: components.map((given) => ({
         ...given,
         name: procedure?.components.find(({ id }) => id === given.id)?.name ?? given.id,
       })),
       owner: personalValue(party, parts.owner, look.personal),
-      submitter: personalValue(submitter, parts.submitter, look.personal),
+      submitter: personalValue(storedSubmitter, parts.submitter, look.personal),
       handedBack:
         handedBack === null
           ? null

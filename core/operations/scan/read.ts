@@ -30,6 +30,8 @@ export function readHere(text: string, look: Pick<Look, 'store'>, here: Pick<Her
     case 'citizen-card':
       // A kiosk looks up codes; it has no business with what a card says.
       return here.role === 'kiosk' ? { kind: 'unknown', warnings: [] } : { ...scan, warnings };
+    case 'guidance':
+      return here.role === 'kiosk' ? { kind: 'unknown', warnings: [] } : { ...scan, warnings };
     case 'unknown': {
       // The figures that Code 128 carries where the code itself does not fit the paper.
       const [found] = text.length <= 64 ? dossiersNamed(look, text) : [];

@@ -4,6 +4,7 @@ import type { PrintBlock, PrintDocument } from '#contract/print-document.ts';
 import {
   body,
   bold,
+  CAPACITY_ON_PAPER,
   codeInFigures,
   dashes,
   field,
@@ -47,14 +48,6 @@ export interface HandoverPaper {
   readonly purpose: Purpose;
 }
 
-const CAPACITY: Readonly<Record<Capacity, string>> = {
-  owner: 'chủ hồ sơ',
-  'legal-representative': 'người đại diện theo pháp luật',
-  authorised: 'người được ủy quyền',
-  'hired-service': 'đơn vị dịch vụ được thuê',
-  postal: 'nhân viên bưu chính công ích',
-};
-
 /** Giấy biên nhận trả kết quả. */
 export function handoverDocument(handover: HandoverPaper): PrintDocument {
   return {
@@ -77,7 +70,7 @@ export function handoverDocument(handover: HandoverPaper): PrintDocument {
       body('Chủ hồ sơ:'),
       mediumBold(handover.ownerName),
       space(8),
-      body(`Người nhận kết quả (${CAPACITY[handover.collector.capacity]}):`),
+      body(`Người nhận kết quả (${CAPACITY_ON_PAPER[handover.collector.capacity]}):`),
       mediumBold(handover.collector.fullName),
       ...phone(handover.collector.phone),
       space(8),

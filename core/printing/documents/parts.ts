@@ -1,4 +1,5 @@
 import type { PrintBlock, TextBlock } from '#contract/print-document.ts';
+import type { Capacity } from '#contract/events/dossier.ts';
 import { legalMoment } from '#contract/words.ts';
 
 /** The parts that papers are made of, in the sizes of the design (paper, 80 mm). */
@@ -46,6 +47,15 @@ export const codeInFigures = (code: string): TextBlock => ({
 
 /** The mã kiểm chứng in groups of four, as it is read out and typed: `XXXX-XXXX-XXXX`. */
 export const groupedMark = (mark: string): string => (mark.replaceAll('-', '').match(/.{1,4}/g) ?? []).join('-');
+
+/** In which capacity somebody stands at the counter (NĐ 118/2025 Đ6, Đ15). */
+export const CAPACITY_ON_PAPER: Readonly<Record<Capacity, string>> = {
+  owner: 'chủ hồ sơ',
+  'legal-representative': 'người đại diện theo pháp luật',
+  authorised: 'người được ủy quyền',
+  'hired-service': 'đơn vị dịch vụ được thuê',
+  postal: 'nhân viên bưu chính công ích',
+};
 
 const SIGN_HERE = '(Ký, ghi rõ họ tên)';
 

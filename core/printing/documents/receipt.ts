@@ -1,10 +1,12 @@
-import type { Purpose } from '#contract/ids.ts';
+import type { Capacity } from '#contract/events/dossier.ts';
+import type { LocalDate, Purpose } from '#contract/ids.ts';
 import type { PrintBlock, PrintDocument } from '#contract/print-document.ts';
 import { localDateAt } from '#contract/time.ts';
 import { weekdayName, writtenDate } from '#contract/words.ts';
 import {
   body,
   bold,
+  CAPACITY_ON_PAPER,
   codeInFigures,
   dashes,
   field,
@@ -27,6 +29,8 @@ export interface ReceiptComponent {
   readonly originals: number;
   readonly certified: number;
   readonly copies: number;
+  /** A database holds it: not asked for on paper. */
+  readonly isHeld?: boolean;
 }
 
 export interface ReceiptPaper {
@@ -41,7 +45,11 @@ export interface ReceiptPaper {
   readonly code: string;
   /** At least 6 figures: what Code 128 carries where the code itself is wider than the paper; every scan field takes it. */
   readonly shortKey: string;
+  /** Cơ quan giải quyết. */
+  readonly competentAgency: string | null;
   readonly ownerName: string;
+  /** Who hands it in for the owner; null for the owner himself. */
+  readonly submitter: { readonly fullName: string; readonly capacity: Capacity } | null;
   readonly ownerAddress: string | null;
   readonly phone: string | null;
   readonly email: string | null;
@@ -54,6 +62,8 @@ export interface ReceiptPaper {
   readonly limit: string;
   /** ms UTC. */
   readonly receivedAt: number;
+  /** The latest lawful arrival at a competent agency elsewhere, from which the appointment is counted. */
+  readonly arrivalDate: LocalDate | null;
   /** ms UTC: the printed appointment. */
   readonly dueAt: number;
   /** `Quầy 5, Chi nhánh mẫu`. */
@@ -109,9 +119,14 @@ const who = (receipt: ReceiptPaper): readonly PrintBlock[] => [
   ...whereGiven(receipt.ownerAddress, (address) => [body(`Địa chỉ: ${address}`)]),
   ...whereGiven(receipt.phone, (phone) => [body(`Số điện thoại: ${phone}`)]),
   ...whereGiven(receipt.email, (email) => [body(`Email: ${email}`)]),
+  ...whereGiven(receipt.submitter, ({ fullName, capacity }) => [
+    space(6),
+    field('Người nộp:', `${fullName}, ${CAPACITY_ON_PAPER[capacity]}`),
+  ]),
   space(8),
   body('Nội dung yêu cầu giải quyết:'),
   bold(receipt.request),
+  ...whereGiven(receipt.competentAgency, (agency) => [field('Cơ quan giải quyết:', agency)]),
 ];
 
 const parts = (receipt: ReceiptPaper): readonly PrintBlock[] => [
@@ -129,6 +144,9 @@ const parts = (receipt: ReceiptPaper): readonly PrintBlock[] => [
   field('2. Số lượng hồ sơ:', `${receipt.sets} (bộ)`),
   field('3. Thời gian giải quyết hồ sơ theo quy định là:', unbroken(receipt.limit)),
   field('4. Thời gian nhận hồ sơ:', momentInHalves(receipt.receivedAt)),
+  ...whereGiven(receipt.arrivalDate, (date) => [
+    small(`Cơ quan giải quyết nhận hồ sơ chậm nhất ngày ${writtenDate(date)}, thời gian tính từ ngày đó.`),
+  ]),
   field('5. Thời gian trả kết quả giải quyết hồ sơ:', momentInHalves(receipt.dueAt)),
   field('6. Đăng ký nhận kết quả tại:', receipt.collectAt),
   space(6),
@@ -143,7 +161,8 @@ function handedIn(component: ReceiptComponent): string[] {
     component.certified > 0 ? `${component.certified} chứng thực` : null,
     component.copies > 0 ? `${component.copies} bản chụp` : null,
   ].filter((line) => line !== null);
-  return lines.length > 0 ? lines : ['không nộp'];
+  if (lines.length > 0) return lines;
+  return component.isHeld === true ? ['đã có dữ liệu,', 'không phải nộp'] : ['không nộp'];
 }
 
 const signed: readonly PrintBlock[] = [signatures('NGƯỜI NỘP', 'NGƯỜI TIẾP NHẬN')];

@@ -326,7 +326,15 @@ export function fakeOffice(): FakeOffice {
     'dossier.preview': ({ procedure }) => {
       const limit = CATALOGUE.find(({ id }) => id === procedure)?.limits[0];
       if (limit === undefined) return refuse('unknownProcedure', { procedure });
-      return ok({ dueAt: '2026-12-04T17:00:00+07:00', unit: limit.unit, limit: limit.limit, ...RUN, collectAt: OFFICE.collectAt });
+      return ok({
+        dueAt: '2026-12-04T17:00:00+07:00',
+        unit: limit.unit,
+        limit: limit.limit,
+        ...RUN,
+        basis: 'Quyết định 2304/QĐ-BNNMT',
+        collectAt: OFFICE.collectAt,
+        competentAgency: OFFICE.name,
+      });
     },
     'dossier.receive': (input, session) => {
       const procedure = CATALOGUE.find(({ id }) => id === input.procedure);
@@ -350,7 +358,7 @@ export function fakeOffice(): FakeOffice {
         slot: null,
         collectAt: OFFICE.collectAt,
         overdue: false,
-        run: { unit: 'working-day', limit: 8, ...RUN },
+        run: { unit: 'working-day', limit: 8, ...RUN, basis: 'Quyết định 2304/QĐ-BNNMT' },
         components: handed.map((each) => ({ ...each, name: procedure.components.find(({ id }) => id === each.id)?.name ?? each.id })),
         owner: input.owner,
         submitter: input.submitter ?? null,

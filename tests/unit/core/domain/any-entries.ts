@@ -93,6 +93,20 @@ const PAYLOADS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     handedBackAt: time,
     parts: optionalParts('collector'),
   }),
+  codeBound: fc.record({
+    code: fc.constantFrom('H26.12-261124-9001', '000.00.01.H26-261124-0001'),
+    issuer: fc.constant('Hệ thống của tỉnh'),
+  }),
+  codeUnbound: fc.record({ code: fc.constantFrom('H26.12-261124-9001', 'H26.12-261124-0001'), issuer: fc.constant('Hệ thống của tỉnh') }),
+  guidanceGiven: fc.record({
+    code: fc.constant('HD0123456789ABCDEF'),
+    procedure: fc.constant('1.012784'),
+    procedureName: fc.constant('Tách thửa đất'),
+    missing: fc.constantFrom([{ id: 'don', name: 'Đơn' }], [{ id: 'so-do', name: 'Giấy chứng nhận' }]),
+    ticket: fc.constant(null),
+    parts: optionalParts('draft'),
+  }),
+  guidanceUsed: fc.record({ dossier: fc.constantFrom('DXSSRR0000000001', 'DXSSRR0000000002'), code: fc.constant('H26.12-261124-0001') }),
   printJobQueued: fc.record({
     document: fc.constantFrom('ticket', 'receipt'),
     title: fc.constant('A007'),
