@@ -61,6 +61,10 @@ export const office = z.object({
   hotline: z.string().max(40).default(''),
   /** How many ordinary tickets are called for each priority one, so that nobody starves. */
   ordinaryPerPriority: z.int().min(1).max(20).default(2),
+  /** How many others are called before one who was absent and came back. */
+  othersBeforeReturned: z.int().min(0).max(20).default(3),
+  /** No number is given to whoever could not be served any more in what is left of the session, by the day's own visits. */
+  stopWhenFull: z.boolean().default(true),
 });
 export type Office = z.infer<typeof office>;
 

@@ -3,6 +3,7 @@ import type { OperationTable } from '#contract/operations/table.ts';
 import { type Details, day, fill, hour, moment, text, texts, ticketNumber, words } from '#contract/refusal-details.ts';
 import type { Refusal } from '#contract/result.ts';
 import { role } from '#contract/rights.ts';
+import { weekdayName } from '#contract/words.ts';
 import { ROLE_NAMES } from '#contract/role-names.ts';
 import type { RefusalSeen } from '#contract/wire/channel.ts';
 
@@ -93,10 +94,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   // tickets and queue
   closed: closedSentence,
   limitReached: (d) =>
-    words(
-      `Hôm nay đã hết số${fill(' dãy {}', text(d, 'series'))}.`,
-      fill('Mở lại lúc {}.', hour(d, 'opensAt')) || 'Mời Ông/Bà hỏi bàn hướng dẫn.',
-    ),
+    words(`Hôm nay đã hết số${fill(' dãy {}', text(d, 'series'))}.`, opensAgain(d, 'Mở lại') || 'Mời Ông/Bà hỏi bàn hướng dẫn.'),
   unknownSeries: (d) => words('Không có', `${fill('dãy số {}', text(d, 'series')) || 'dãy số này'}.`, 'Chọn một dãy trong danh sách.'),
   queueEmpty: () => 'Chưa có ai chờ. Số mới sẽ hiện ở đây ngay khi có người lấy.',
   alreadyCalling: (d) => `Cần xong ${ticketNumber(d) ?? 'số đang gọi'} trước. Bấm F9 để xong, F7 để chờ.`,
@@ -214,15 +212,26 @@ export const withMessage = (refusal: Refusal): RefusalSeen => ({ ...refusal, mes
 export const channelRefusal = (code: ChannelRefusal | CommonRefusal, details: Details = {}): RefusalSeen =>
   withMessage({ ...details, code });
 
-/** Why no number is given: `why` is `dayOff`, `dayOver` or, as otherwise, `hours`; `opensAt` where it is known. */
+/** `Mở lại lúc 7 giờ 30, thứ Tư, 25/11/2026.`; without its day where that is today, empty where the hour is not known. */
+const opensAgain = (d: Details, verb: string): string => {
+  const at = hour(d, 'opensAt');
+  const on = text(d, 'opensOn');
+  const date = day(d, 'opensOn');
+  return at === null ? '' : `${verb} lúc ${at}${on === null || date === null ? '' : `, ${weekdayName(on)}, ${date}`}.`;
+};
+
+/** Why no number is given: `why` is `dayOff`, `dayOver`, `queueFull` or, as otherwise, `hours`; `opensAt` and `opensOn` where they are known. */
 function closedSentence(d: Details): string {
-  const opensAt = fill('Mời Ông/Bà trở lại lúc {}.', hour(d, 'opensAt'));
+  const again = opensAgain(d, 'Mời Ông/Bà trở lại');
+  const nextDay = again || 'Mời Ông/Bà trở lại vào ngày làm việc tiếp theo.';
   switch (text(d, 'why')) {
     case 'dayOff':
-      return 'Hôm nay không làm việc. Mời Ông/Bà trở lại vào ngày làm việc tiếp theo.';
+      return `Hôm nay không làm việc. ${nextDay}`;
     case 'dayOver':
-      return 'Hôm nay đã hết giờ lấy số. Mời Ông/Bà trở lại vào ngày làm việc tiếp theo.';
+      return `Hôm nay đã hết giờ lấy số. ${nextDay}`;
+    case 'queueFull':
+      return `Số người đang chờ đã đủ cho buổi này. ${nextDay}`;
     default:
-      return words('Chưa đến giờ lấy số.', opensAt || 'Mời Ông/Bà trở lại trong giờ làm việc.');
+      return words('Chưa đến giờ lấy số.', again || 'Mời Ông/Bà trở lại trong giờ làm việc.');
   }
 }

@@ -39,3 +39,7 @@ export const writtenCount = (value: number): string => String(value).replace(/\B
 
 /** `590.000 đồng`. */
 export const writtenMoney = (dong: number): string => `${writtenCount(dong)} đồng`;
+
+/** `khoảng 10 đến 15 phút`, `trong 5 phút tới`. */
+export const writtenWait = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === 0 ? `trong ${to} phút tới` : `khoảng ${from} đến ${to} phút`;

@@ -7,6 +7,7 @@ import { jobRow } from '#core/operations/print/job-row.ts';
 import { snapshotOf } from '#core/operations/queue/snapshot.ts';
 import { readHere } from '#core/operations/scan/read.ts';
 import { statusOf } from '#core/operations/station/status.ts';
+import { waitsNow } from '#core/operations/ticket/wait-of.ts';
 import { newestPrintJobs } from '#core/store/print-jobs.ts';
 import { lastCalls, waitingBySeries } from '#core/store/tickets.ts';
 
@@ -48,7 +49,8 @@ export function topicValue(topic: TopicName, context: LocalContext, scan: ScanHe
     case 'board': {
       const day = here.businessDay;
       const waiting = day === null ? new Map<string, number>() : waitingBySeries(look.store, day);
-      const series = here.reference.office.series.map(({ id, name }) => ({ id, name, waiting: waiting.get(id) ?? 0 }));
+      const waitOf = waitsNow(look, here, day);
+      const series = here.reference.office.series.map(({ id, name }) => ({ id, name, waiting: waiting.get(id) ?? 0, wait: waitOf(id) }));
       return boardValue(day === null ? [] : lastCalls(look.store, day, CALLS_SHOWN), series, here.now);
     }
     case 'print':

@@ -5,6 +5,13 @@ import { commandId, counterNumber, holder, localDate, seriesId, stationId } from
 /** As printed: the series' letter and three digits or more. */
 export const ticketNumber = z.string().regex(/^[A-Z]\d{3,}$/);
 
+/** From the fewest to the most minutes that a wait may take; both in steps of five. */
+export const waitRange = z.object({ from: z.int().nonnegative(), to: z.int().positive() });
+export type WaitRange = z.infer<typeof waitRange>;
+
+/** `printed` by this program; `roll`: printed before, on a roll for the day the kiosk is dead; `counter`: no paper, begun by an officer. */
+export const ticketSource = z.enum(['printed', 'roll', 'counter']);
+
 /** A citizen took a number. Outcomes only: whoever folds this reads no clock, setting or calendar. */
 export const ticketTaken = eventKind({
   aggregate: 'ticket',
@@ -21,6 +28,10 @@ export const ticketTaken = eventKind({
     parts: parts('priorityReason'),
     /** How many waited in the hall for this series, as printed on the paper. */
     waitingBefore: z.int().nonnegative(),
+    /** How long that might take, as printed; absent or null where nothing honest could be said. */
+    wait: waitRange.nullable().optional(),
+    /** Absent: printed. */
+    source: ticketSource.optional(),
     holder,
   }),
 });

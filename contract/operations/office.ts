@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { counterNumber, purpose, seriesId, staffId, stationId } from '#contract/ids.ts';
+import { waitRange } from '#contract/events/ticket.ts';
+import { counterNumber, localDate, purpose, seriesId, staffId, stationId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
 import { role } from '#contract/rights.ts';
 
@@ -69,6 +70,17 @@ export const seriesList = operation({
         isOpen: z.boolean(),
         /** Why no number is given now, in Vietnamese; null when open. */
         closedBecause: z.string().nullable(),
+        /** How long a new ticket may wait; null or absent: nothing honest can be said. */
+        wait: waitRange.nullable().optional(),
+        /** The same as `closedBecause`, for a window's own words. */
+        closed: z
+          .object({
+            why: z.enum(['dayOff', 'dayOver', 'hours', 'queueFull', 'limitReached']),
+            opensAt: z.string().optional(),
+            opensOn: localDate.optional(),
+          })
+          .nullable()
+          .optional(),
       }),
     ),
   }),

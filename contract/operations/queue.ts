@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waitRange } from '#contract/events/ticket.ts';
 import { counterNumber, seriesId, ticketId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
 
@@ -108,6 +109,8 @@ export const queueSnapshotValue = z.object({
   serving: z.array(queueTicket),
   parked: z.array(queueTicket),
   missed: z.array(queueTicket),
+  /** How long a new ticket of each series may wait; null: nothing honest can be said. */
+  waits: z.array(z.object({ series: seriesId, wait: waitRange.nullable() })).optional(),
 });
 export type QueueSnapshot = z.infer<typeof queueSnapshotValue>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waitRange } from '#contract/events/ticket.ts';
 import { printJobId, seriesId, ticketId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
 
@@ -9,6 +10,6 @@ export const ticketTake = operation({
   name: 'ticket.take',
   kind: 'act',
   input: z.object({ series: seriesId, priority: z.enum(PRIORITY_REASONS).optional() }),
-  answer: z.object({ ticketId, number: z.string(), code: z.string(), waiting: z.int(), printJobId }),
+  answer: z.object({ ticketId, number: z.string(), code: z.string(), waiting: z.int(), wait: waitRange.nullable(), printJobId }),
   refusals: ['closed', 'limitReached', 'unknownSeries'],
 });

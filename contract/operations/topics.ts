@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waitRange } from '#contract/events/ticket.ts';
 import { queueSnapshotValue } from '#contract/operations/queue.ts';
 import { printJobRow } from '#contract/operations/print.ts';
 import { scanAnswer } from '#contract/operations/scan.ts';
@@ -13,7 +14,7 @@ import { seriesId } from '#contract/ids.ts';
 export const boardValue = z.object({
   /** Newest first; the first is shown large while `fresh`. */
   calls: z.array(z.object({ number: z.string(), counter: z.string(), calledAt: z.int(), times: z.int() })),
-  series: z.array(z.object({ id: seriesId, name: z.string(), waiting: z.int() })),
+  series: z.array(z.object({ id: seriesId, name: z.string(), waiting: z.int(), wait: waitRange.nullable().optional() })),
   /** When the station made this value, ms UTC: the age of what the board shows. */
   at: z.int(),
 });

@@ -26,7 +26,8 @@ export const READ_TABLES: readonly ReadTable[] = [
     'id',
     1,
     `ticket_id business_day series number code state is_priority priority_reason holder_station holder_epoch counter wanted_counter
-     taken_at called_at called_times called_counter called_tick turn_tick since waiting_before back_after back_tick conflicts station`,
+     taken_at called_at called_times called_counter called_tick turn_tick since waiting_before back_after back_tick conflicts station
+     letter ordinal taken_tick source state_tick busy_ms`,
   ),
   table(
     'dossiers',

@@ -6,8 +6,9 @@ import { journal } from '#core/store/migrations/0001-journal.ts';
 import { readTables } from '#core/store/migrations/0002-read-tables.ts';
 import { localTables } from '#core/store/migrations/0003-local-tables.ts';
 import { guidances } from '#core/store/migrations/0004-guidances.ts';
+import { ticketOrder } from '#core/store/migrations/0005-ticket-order.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables, guidances];
+export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables, guidances, ticketOrder];
 
 /** `MCUA`: tells a database of this program from any other SQLite file. */
 export const APPLICATION_ID = 0x4d435541;

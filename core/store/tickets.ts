@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { counterNumber, seriesId, ticketId } from '#contract/ids.ts';
 import { ticketState } from '#contract/operations/queue.ts';
-import { type ReadStore, sql } from '#core/store/sql.ts';
+import type { SqlValue } from '#core/ports/sqlite.ts';
+import { type ReadStore, type Sql, sql } from '#core/store/sql.ts';
 
 export const ticketRow = z.object({
   ticket_id: ticketId,
@@ -16,11 +17,14 @@ export const ticketRow = z.object({
   counter: counterNumber.nullable(),
   wanted_counter: counterNumber.nullable(),
   taken_at: z.number(),
+  taken_tick: z.number(),
   called_at: z.number().nullable(),
   called_times: z.number(),
   called_counter: counterNumber.nullable(),
   turn_tick: z.number().nullable(),
   since: z.number().nullable(),
+  state_tick: z.number(),
+  busy_ms: z.number(),
   waiting_before: z.number(),
   back_after: z.number().nullable(),
   back_tick: z.number().nullable(),
@@ -28,54 +32,74 @@ export const ticketRow = z.object({
 });
 export type TicketRow = z.infer<typeof ticketRow>;
 
-/** Tickets of a day that are not finished. */
+const COLUMNS = Object.keys(ticketRow.shape).join(', ');
+const tickets = (rest: string, ...values: readonly SqlValue[]): Sql => ({ text: `select ${COLUMNS} from tickets ${rest}`, values });
+
+/** Tickets of a day that are not finished, by their age. */
 export const openTickets = (store: ReadStore, day: string): TicketRow[] =>
-  store.all(
-    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
-    from tickets where business_day = ${day} and state <> 'finished' order by taken_at, ticket_id`,
-    ticketRow,
-  );
+  store.all(tickets("where business_day = ? and state <> 'finished' order by taken_tick, ticket_id", day), ticketRow);
 
 /** The last calls of a day, newest first, finished ones too; who waits again stands called nowhere. Ticks tell which was later, not clocks. */
 export const lastCalls = (store: ReadStore, day: string, limit: number): TicketRow[] =>
   store.all(
-    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
-    from tickets where business_day = ${day} and called_at is not null and state <> 'waiting' order by called_tick desc, ticket_id limit ${limit}`,
+    tickets(
+      "where business_day = ? and called_tick is not null and state <> 'waiting' order by called_tick desc, ticket_id limit ?",
+      day,
+      limit,
+    ),
     ticketRow,
   );
 
-export const ticketById = (store: ReadStore, id: string): TicketRow | undefined =>
-  store.get(
-    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
-    from tickets where ticket_id = ${id}`,
-    ticketRow,
-  );
+export const ticketById = (store: ReadStore, id: string): TicketRow | undefined => store.get(tickets('where ticket_id = ?', id), ticketRow);
 
 /** The ticket that a counter has called or serves. */
 export const ticketAtCounter = (store: ReadStore, day: string, counter: string): TicketRow | undefined =>
+  store.get(tickets("where business_day = ? and counter = ? and state in ('called', 'serving')", day, counter), ticketRow);
+
+/** The counters that have called or serve a ticket. */
+export const busyCounters = (store: ReadStore, day: string): string[] =>
+  store
+    .all(
+      sql`select counter from tickets where business_day = ${day} and counter is not null and state in ('called', 'serving')`,
+      z.object({ counter: z.string() }),
+    )
+    .map(({ counter }) => counter);
+
+const figure = z.object({ n: z.number().nullable() });
+
+/** The highest number of a series that this station gave on a day inside a range; null when it gave none. */
+export const lastGiven = (
+  store: ReadStore,
+  {
+    day,
+    series,
+    station,
+    range,
+  }: { day: string; series: string; station: string; range: { readonly first: number; readonly last: number } },
+): number | null =>
   store.get(
-    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
-    from tickets where business_day = ${day} and state in ('called', 'serving') and counter = ${counter}`,
-    ticketRow,
+    sql`select max(ordinal) as n from tickets
+      where business_day = ${day} and letter = ${series} and station = ${station} and ordinal between ${range.first} and ${range.last}`,
+    figure,
+  )?.n ?? null;
+
+/** How many tickets of a series were taken on a day in the whole hall, as far as is known here. */
+export const takenOf = (store: ReadStore, day: string, series: string): number =>
+  store.get(sql`select count(*) as n from tickets where business_day = ${day} and letter = ${series}`, figure)?.n ?? 0;
+
+/** How many wait for a series, whatever letter they were given under. */
+export const waitingOf = (store: ReadStore, day: string, series: string): number =>
+  store.get(sql`select count(*) as n from tickets where business_day = ${day} and series = ${series} and state = 'waiting'`, figure)?.n ??
+  0;
+
+const visitRow = z.object({ series: z.string(), busy_ms: z.number() });
+
+/** The last visits of a day that were finished, newest first: for which series, and how long the ticket was at counters. */
+export const lastVisits = (store: ReadStore, day: string, limit: number): z.infer<typeof visitRow>[] =>
+  store.all(
+    sql`select series, busy_ms from tickets where business_day = ${day} and state = 'finished' order by state_tick desc limit ${limit}`,
+    visitRow,
   );
-
-const seriesFigures = z.object({ taken_here: z.number(), waiting: z.number(), last_here: z.number().nullable() });
-export type SeriesFigures = z.infer<typeof seriesFigures>;
-
-/** What this station knows of a series on one day; `last_here` is the highest number that it gave itself, as a figure. */
-export const seriesFiguresOf = (store: ReadStore, day: string, series: string, station: string): SeriesFigures =>
-  store.get(
-    sql`select
-        coalesce(sum(station = ${station}), 0) as taken_here,
-        coalesce(sum(state = 'waiting'), 0) as waiting,
-        max(case when station = ${station} then cast(substr(number, 2) as integer) end) as last_here
-      from tickets where business_day = ${day} and substr(number, 1, 1) = ${series}`,
-    seriesFigures,
-  ) ?? { taken_here: 0, waiting: 0, last_here: null };
 
 const waitingRow = z.object({ series: z.string(), waiting: z.number() });
 
@@ -103,8 +127,6 @@ export const turnsOf = (store: ReadStore, day: string): z.infer<typeof turnRow>[
 /** A ticket of a day by its number. */
 export const ticketByNumber = (store: ReadStore, day: string, number: string): TicketRow | undefined =>
   store.get(
-    sql`select ticket_id, business_day, series, number, code, state, is_priority, holder_station, holder_epoch, counter, wanted_counter, taken_at,
-      called_at, called_times, called_counter, turn_tick, since, waiting_before, back_after, back_tick, station
-    from tickets where business_day = ${day} and number = ${number}`,
+    tickets('where business_day = ? and letter = ? and number = ? order by taken_tick, ticket_id', day, number.slice(0, 1), number),
     ticketRow,
   );

@@ -1,4 +1,3 @@
-import type { SeriesId } from '#contract/ids.ts';
 import type { BoardValue } from '#contract/operations/topics.ts';
 
 /** As many as the largest board lists. */
@@ -12,11 +11,7 @@ interface Called {
 }
 
 /** What the hall's board shows: numbers and counters, nothing of a person. */
-export const boardValue = (
-  calls: readonly Called[],
-  series: readonly { readonly id: SeriesId; readonly name: string; readonly waiting: number }[],
-  at: number,
-): BoardValue => ({
+export const boardValue = (calls: readonly Called[], series: BoardValue['series'], at: number): BoardValue => ({
   calls: calls
     .slice(0, CALLS_SHOWN)
     .flatMap((call) =>
@@ -24,6 +19,6 @@ export const boardValue = (
         ? []
         : [{ number: call.number, counter: call.called_counter, calledAt: call.called_at, times: call.called_times }],
     ),
-  series: series.map(({ id, name, waiting }) => ({ id, name, waiting })),
+  series: series.map(({ id, name, waiting, wait }) => ({ id, name, waiting, ...(wait !== undefined && { wait }) })),
   at,
 });

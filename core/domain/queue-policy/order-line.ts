@@ -5,9 +5,8 @@ export interface Waiting {
   /** Sent to this counter: no other calls it. */
   readonly wanted_counter: string | null;
   readonly is_priority: number;
-  readonly taken_at: number;
-  /** When it began to wait: of one that came back, when it did. */
-  readonly since: number | null;
+  /** Its age: the tick of its taking. */
+  readonly taken_tick: number;
   /** Missed and back: it waits behind so many others, counted from that tick; null for all others. */
   readonly back_after: number | null;
   readonly back_tick: number | null;
@@ -26,7 +25,7 @@ export interface InLine<T> {
   readonly ticket: T;
   /** A priority whose line has called its ordinary ones: it goes before the ordinary ones of all lines. */
   readonly isDue: boolean;
-  /** Since when it waits, ms UTC. */
+  /** Since when it waits: the tick of its taking, or of its coming back. */
   readonly at: number;
 }
 
@@ -61,10 +60,10 @@ export function orderLine<T extends Waiting>(line: readonly T[], turns: readonly
     const isDue = ordinarySince >= ordinaryPerPriority;
     if (back !== undefined && (back.behind <= order.length || nobodyElse)) {
       returned.shift();
-      add(back.ticket, false, back.ticket.since ?? back.ticket.taken_at);
+      add(back.ticket, false, back.ticket.back_tick ?? back.ticket.taken_tick);
     } else {
       const next = priority.length > 0 && (isDue || ordinary.length === 0) ? priority.shift() : ordinary.shift();
-      add(next, next?.is_priority === 1 && isDue, next?.taken_at ?? 0);
+      add(next, next?.is_priority === 1 && isDue, next?.taken_tick ?? 0);
     }
   }
   return order;
@@ -74,4 +73,4 @@ export function orderLine<T extends Waiting>(line: readonly T[], turns: readonly
 const behindNow = (ticket: Waiting, turns: readonly Turn[]): number =>
   (ticket.back_after ?? 0) - turns.filter((turn) => turn.turn_tick > (ticket.back_tick ?? 0)).length;
 
-const earlier = (a: Waiting, b: Waiting): number => a.taken_at - b.taken_at || (a.ticket_id < b.ticket_id ? -1 : 1);
+const earlier = (a: Waiting, b: Waiting): number => a.taken_tick - b.taken_tick || (a.ticket_id < b.ticket_id ? -1 : 1);

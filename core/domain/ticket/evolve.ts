@@ -15,7 +15,23 @@ type Payload<K extends TicketEvent['kind']> = Extract<TicketEvent, { readonly ki
 export function evolve(ticket: Ticket, event: TicketEvent, facts: EntryFacts): Ticket {
   const next = act(ticket, event, facts);
   if (next.kind === 'absent' || next.conflicts.at(-1)?.withoutEffect.hash === facts.hash) return next;
-  return { ...next, undoable: canBeUndone(event) ? undoableOf(ticket, facts) : null };
+  const undoable = canBeUndone(event) ? undoableOf(ticket, facts) : null;
+  const isAsItWas = event.kind === 'ticketActUndone' || (ticket.kind === next.kind && ticket.counter === next.counter);
+  if (isAsItWas) return { ...next, undoable };
+  return { ...next, ...timeAtCounters(ticket, next, facts), undoable, stateTick: facts.tick };
+}
+
+/** No visit is longer: a clock that was set meanwhile makes no figure of the day absurd. */
+const LONGEST_MS = 4 * 3_600_000;
+
+/** The time at a counter begins with the call, or with the return to it, and ends when the ticket leaves it. */
+function timeAtCounters(before: Ticket, next: KnownTicket, facts: EntryFacts): Pick<KnownTicket, 'busyMs' | 'busySince'> {
+  const { busyMs, busySince } = before.kind === 'absent' ? next : before;
+  const isBusy = next.kind === 'called' || next.kind === 'serving';
+  const isSameVisit = busySince !== null && isBusy && before.kind !== 'absent' && before.counter === next.counter;
+  if (isSameVisit) return { busyMs, busySince };
+  const ended = busySince === null ? 0 : Math.min(Math.max(0, facts.time - busySince), LONGEST_MS);
+  return { busyMs: busyMs + ended, busySince: isBusy ? facts.time : null };
 }
 
 const canBeUndone = (event: TicketEvent): boolean => UNDOABLE.some((kind) => kind === event.kind);
@@ -72,6 +88,8 @@ function begin(id: string, taken: Payload<'ticketTaken'>, facts: EntryFacts): Kn
     priorityPart: taken.parts.priorityReason ?? null,
     waitingBefore: taken.waitingBefore,
     takenAt: facts.time,
+    takenTick: facts.tick,
+    source: taken.source ?? 'printed',
     takenBy: by,
     holder: taken.holder,
     heldBy: by,
@@ -80,6 +98,9 @@ function begin(id: string, taken: Payload<'ticketTaken'>, facts: EntryFacts): Kn
     lastCall: null,
     since: facts.time,
     stateBy: by,
+    stateTick: facts.tick,
+    busyMs: 0,
+    busySince: null,
     back: null,
     undoable: null,
     conflicts: [],
@@ -95,6 +116,7 @@ function take(ticket: KnownTicket, taken: Payload<'ticketTaken'>, facts: EntryFa
     priorityPart: taken.parts.priorityReason ?? null,
     waitingBefore: taken.waitingBefore,
     takenAt: facts.time,
+    source: taken.source ?? 'printed',
     takenBy: actRef(facts),
   };
 }

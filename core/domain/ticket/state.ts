@@ -1,4 +1,6 @@
 import type { CounterNumber, Holder, LocalDate, SeriesId } from '#contract/ids.ts';
+import type { z } from 'zod';
+import type { ticketSource } from '#contract/events/ticket.ts';
 import type { ActRef, Conflict } from '#core/domain/fold/conflict.ts';
 
 export type TicketConflict = Conflict<
@@ -30,6 +32,9 @@ interface Known {
   readonly waitingBefore: number;
   /** When it was taken, ms UTC; where its taking is not known here, when its paper was first seen. */
   readonly takenAt: number;
+  /** Its place by age: the tick of that entry. */
+  readonly takenTick: number;
+  readonly source: z.infer<typeof ticketSource>;
   /** Null: its paper alone was seen here. */
   readonly takenBy: ActRef | null;
   /** The one epoch that may call it, and the act that gave it the right. */
@@ -41,6 +46,11 @@ interface Known {
   /** When it came into its present state, ms UTC, and by which act. */
   readonly since: number;
   readonly stateBy: ActRef;
+  readonly stateTick: number;
+  /** How long it was at counters up to now, ms by their clocks, from each call or return to what ended it. */
+  readonly busyMs: number;
+  /** When the counter that it is at began with it, ms UTC; null where it is at none. */
+  readonly busySince: number | null;
   /** Its last act, where that can be taken back. */
   readonly undoable: Undoable | null;
   readonly conflicts: readonly TicketConflict[];

@@ -29,7 +29,11 @@ export const resume = acting({
     const resumed = resumeTicket(
       ticket.value,
       { counter: input.counter, by: here.holder, paper },
-      { today: at.value.day, isCounterBusy: ticketAtCounter(look.store, at.value.day, input.counter) !== undefined },
+      {
+        today: at.value.day,
+        isCounterBusy: ticketAtCounter(look.store, at.value.day, input.counter) !== undefined,
+        othersBeforeReturned: here.reference.office.othersBeforeReturned,
+      },
     );
     return resumed.ok ? decide({ aggregate: { kind: 'ticket', id: code.ticketId }, event: resumed.value }) : resumed;
   },

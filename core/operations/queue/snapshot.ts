@@ -3,6 +3,7 @@ import { queueSnapshot } from '#contract/operations/queue.ts';
 import { ok } from '#contract/result.ts';
 import { type Here, type Look, reading } from '#core/journal/acting.ts';
 import { waitingInOrder } from '#core/operations/queue/waiting-order.ts';
+import { waitsNow } from '#core/operations/ticket/wait-of.ts';
 import { openTickets, type TicketRow } from '#core/store/tickets.ts';
 
 export const snapshot = reading({
@@ -13,11 +14,12 @@ export const snapshot = reading({
 export function snapshotOf(look: Pick<Look, 'store'>, here: Pick<Here, 'reference' | 'businessDay' | 'holder'>): QueueSnapshot {
   const day = here.businessDay;
   if (day === null) return { businessDay: null, waiting: [], calling: [], serving: [], parked: [], missed: [] };
+  const waitOf = waitsNow(look, here, day);
   const tickets = openTickets(look.store, day);
   const inState = (state: TicketRow['state']): QueueTicket[] =>
     tickets
       .filter((ticket) => ticket.state === state)
-      .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))
+      .sort((a, b) => a.state_tick - b.state_tick)
       .map((ticket) => shown(ticket, here));
   return {
     businessDay: day,
@@ -26,6 +28,7 @@ export function snapshotOf(look: Pick<Look, 'store'>, here: Pick<Here, 'referenc
     serving: inState('serving'),
     parked: inState('parked'),
     missed: inState('missed'),
+    waits: here.reference.office.series.map(({ id }) => ({ series: id, wait: waitOf(id) })),
   };
 }
 

@@ -1,55 +1,56 @@
 import type { LocalDate } from '#contract/ids.ts';
 import type { Series } from '#contract/reference.ts';
 import { clockAt, localDateAt } from '#contract/time.ts';
-import { isWorkingDay } from '#core/domain/working-calendar/working-day.ts';
+import { queueFull, opensNext, type TicketDay, whyClosed } from '#core/domain/ticket/ticket-hours.ts';
 import type { SeriesToday } from '#core/domain/ticket/take-ticket.ts';
+import { rangeOf } from '#core/domain/numbering/ticket-ranges.ts';
 import type { Here, Look } from '#core/journal/acting.ts';
+import { type WaitOf, waitsNow } from '#core/operations/ticket/wait-of.ts';
 import { dayByDate } from '#core/store/business-days.ts';
-import { seriesFiguresOf } from '#core/store/tickets.ts';
+import { lastGiven, takenOf, waitingOf } from '#core/store/tickets.ts';
 
-/** Each issuing station has this many numbers of a series of its own, the first station 1 to 500, the second 501 to 1000. */
-const NUMBERS_PER_STATION = 500;
+type Asking = Omit<Here, 'keepApart'>;
 
-export const rangeOf = (ordinal: number): { readonly first: number; readonly last: number } => ({
-  first: (ordinal - 1) * NUMBERS_PER_STATION + 1,
-  last: ordinal * NUMBERS_PER_STATION,
-});
+/** What holds for every series now. */
+export interface HallToday {
+  readonly day: LocalDate;
+  readonly ticketDay: TicketDay;
+  readonly waitOf: WaitOf;
+}
 
-/** Why no number is given now: details of the refusal `closed`. */
-type Closed = { readonly why: 'dayOff' | 'dayOver' } | { readonly why: 'hours'; readonly opensAt: string };
-
-/** What this station knows of a series now; `closed` is null when numbers are given. */
-export function seriesToday(
-  look: Pick<Look, 'store'>,
-  here: Omit<Here, 'keepApart'>,
-  series: Series,
-): SeriesToday & { readonly closed: Closed | null } {
+export function hallToday(look: Pick<Look, 'store'>, here: Asking): HallToday {
   const day = localDateAt(here.now);
-  const figures = seriesFiguresOf(look.store, day, series.id, here.station);
-  const closed = whyClosed(look, here, day);
   return {
-    businessDay: day,
-    series: series.id,
-    isOpen: closed === null,
-    dailyLimit: here.purpose === 'demo' ? null : series.dailyLimit,
-    takenHere: figures.taken_here,
-    waiting: figures.waiting,
-    // A demo runs for weeks on one station and has no daily limit.
-    range: here.purpose === 'demo' && here.ordinal === 1 ? { first: 1, last: 9999 } : rangeOf(here.ordinal),
-    lastNumberHere: figures.last_here,
-    closed,
+    day,
+    ticketDay: {
+      today: day,
+      clock: clockAt(here.now),
+      calendar: here.reference.calendar,
+      ticketHours: here.reference.office.ticketHours,
+      isDayClosed: dayByDate(look.store, day)?.state === 'closed',
+    },
+    waitOf: waitsNow(look, here, day),
   };
 }
 
-/** A demo gives tickets round the clock; a real office on working days, within its ticket hours, until the day is closed. */
-function whyClosed(look: Pick<Look, 'store'>, here: Omit<Here, 'keepApart'>, day: LocalDate): Closed | null {
-  if (here.purpose === 'demo') return null;
-  if (dayByDate(look.store, day)?.state === 'closed') return { why: 'dayOver' };
-  const working = isWorkingDay(here.reference.calendar, day);
-  if (working.ok && !working.value) return { why: 'dayOff' };
-  const hours = here.reference.office.ticketHours;
-  const now = clockAt(here.now);
-  if (hours.length === 0 || hours.some(([from, to]) => from <= now && now < to)) return null;
-  const next = hours.find(([from]) => now < from);
-  return next === undefined ? { why: 'dayOver' } : { why: 'hours', opensAt: next[0] };
+/** What this station knows of a series now. A demo gives tickets round the clock and has no limits. */
+export function seriesToday(look: Pick<Look, 'store'>, here: Asking, series: Series, hall = hallToday(look, here)): SeriesToday {
+  const { day, ticketDay } = hall;
+  const isDemo = here.purpose === 'demo';
+  const wait = hall.waitOf(series.id);
+  const dailyLimit = isDemo ? null : series.dailyLimit;
+  const range = rangeOf(here.ordinal, here.purpose);
+  const closed = isDemo ? null : (whyClosed(ticketDay) ?? (here.reference.office.stopWhenFull ? queueFull(ticketDay, wait) : null));
+  return {
+    businessDay: day,
+    series: series.id,
+    closed,
+    opensNext: isDemo ? {} : opensNext(ticketDay),
+    dailyLimit,
+    taken: dailyLimit === null ? 0 : takenOf(look.store, day, series.id),
+    waiting: waitingOf(look.store, day, series.id),
+    wait,
+    range,
+    lastNumberHere: lastGiven(look.store, { day, series: series.id, station: here.station, range }),
+  };
 }

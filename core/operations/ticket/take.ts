@@ -2,6 +2,7 @@ import { ticketTaken } from '#contract/events/ticket.ts';
 import { printJobId, ticketId } from '#contract/ids.ts';
 import { ticketTake } from '#contract/operations/ticket.ts';
 import { ok, refuse } from '#contract/result.ts';
+import { writtenWait } from '#contract/words.ts';
 import { makeTicketCode, ticketIdOfCode } from '#core/domain/numbering/ticket-code.ts';
 import { takeTicket } from '#core/domain/ticket/take-ticket.ts';
 import { acting } from '#core/journal/acting.ts';
@@ -19,7 +20,7 @@ export const take = acting({
     const series = here.reference.office.series.find((each) => each.id === input.series);
     if (series === undefined) return refuse('unknownSeries', { series: input.series });
     const today = seriesToday(look, here, series);
-    if (today.closed !== null) return refuse('closed', today.closed);
+    if (today.closed !== null) return refuse('closed', { ...today.closed });
     const day = ensureDay(look, here, today.businessDay, here.purpose === 'demo' ? 'demo' : 'firstTicket');
     if (!day.ok) return day.refusal.code === 'notUnderstood' ? refuse('notUnderstood') : refuse('closed');
 
@@ -39,7 +40,7 @@ export const take = acting({
       isPriority: payload.isPriority,
       takenAt: here.now,
       waitingBefore: payload.waitingBefore,
-      waitingTime: null,
+      waitingTime: today.wait === null ? null : writtenWait(today.wait),
       code: payload.code,
       purpose: here.purpose,
     });
@@ -54,12 +55,13 @@ export const take = acting({
   },
 
   answer(entries) {
-    const { number, code, waitingBefore } = payloadOf(entries, ticketTaken);
+    const { number, code, waitingBefore, wait } = payloadOf(entries, ticketTaken);
     return {
       ticketId: ticketId.parse(entryOf(entries, 'ticketTaken').aggregateId),
       number,
       code,
       waiting: waitingBefore,
+      wait: wait ?? null,
       printJobId: printJobId.parse(entryOf(entries, 'printJobQueued').aggregateId),
     };
   },

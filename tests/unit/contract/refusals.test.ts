@@ -23,6 +23,12 @@ describe('refusalMessage', () => {
     ],
     ['wrongPin', { left: 3 }, 'Mã PIN chưa đúng. Còn 3 lần thử, sau đó chờ 5 phút.'],
     ['calendarEnds', { last: '2027-12-31' }, 'Chưa tính được ngày hẹn: lịch làm việc chỉ có đến 31/12/2027. Báo phụ trách thêm lịch.'],
+    [
+      'closed',
+      { why: 'queueFull', opensAt: '07:30', opensOn: '2026-11-25' },
+      'Số người đang chờ đã đủ cho buổi này. Mời Ông/Bà trở lại lúc 7 giờ 30, thứ Tư, 25/11/2026.',
+    ],
+    ['closed', { why: 'queueFull', opensAt: '13:00' }, 'Số người đang chờ đã đủ cho buổi này. Mời Ông/Bà trở lại lúc 13 giờ.'],
     ['closed', { opensAt: '07:30' }, 'Chưa đến giờ lấy số. Mời Ông/Bà trở lại lúc 7 giờ 30.'],
     ['limitReached', { series: 'A', opensAt: '08:00' }, 'Hôm nay đã hết số dãy A. Mở lại lúc 8 giờ.'],
     [

@@ -12,7 +12,7 @@ export interface Counter {
   readonly series: readonly string[];
 }
 
-/** A hall in memory: tickets are taken, called by a counter, missed and shown again. One tick and one second for each of these. */
+/** A hall in memory: tickets are taken, called by a counter, missed and shown again. One tick for each of these. */
 export function openHall(ordinaryPerPriority: number) {
   let tick = 0;
   const numbers = new Map<string, number>();
@@ -41,8 +41,7 @@ export function openHall(ordinaryPerPriority: number) {
         series,
         wanted_counter: wanted,
         is_priority: kind === 'priority' ? 1 : 0,
-        taken_at: tick * 1_000,
-        since: tick * 1_000,
+        taken_tick: tick,
         back_after: null,
         back_tick: null,
       };
@@ -63,7 +62,7 @@ export function openHall(ordinaryPerPriority: number) {
     comesBack(ticket: Ticket, afterOthers = 3): Ticket {
       tick++;
       turns.delete(ticket.ticket_id);
-      const back = { ...ticket, wanted_counter: null, since: tick * 1_000, back_after: afterOthers, back_tick: tick };
+      const back = { ...ticket, wanted_counter: null, back_after: afterOthers, back_tick: tick };
       waiting.push(back);
       return back;
     },

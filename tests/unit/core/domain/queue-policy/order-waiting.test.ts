@@ -156,7 +156,7 @@ describe('for every hall', () => {
           (ticket) => `${ticket.wanted_counter ?? ticket.series} ${ticket.is_priority}`,
         );
         for (const line of lines.values()) {
-          const ages = line.map(({ taken_at }) => taken_at);
+          const ages = line.map(({ taken_tick }) => taken_tick);
           expect(ages).toEqual([...ages].sort((a, b) => a - b));
         }
       }),

@@ -4,10 +4,10 @@ import type { Ticket } from '#core/domain/ticket/state.ts';
 import { DAY, deskA, deskB } from '#tests/unit/core/domain/history.ts';
 import { atDesk, called, foldTicket, IN_STATE, missed, paper, parked, type StateName } from './a-ticket.ts';
 
-const free = { today: DAY, isCounterBusy: false };
+const free = { today: DAY, isCounterBusy: false, othersBeforeReturned: 3 };
 /** Scanned at counter 2, by desk A (which holds it) or by desk B (which does not). */
-const resume = (ticket: Ticket, by = deskA, hall: { today: string | null; isCounterBusy: boolean } = free) =>
-  resumeTicket(ticket, { counter: '2', by, paper }, hall);
+const resume = (ticket: Ticket, by = deskA, hall: { today?: string | null; isCounterBusy?: boolean } = {}) =>
+  resumeTicket(ticket, { counter: '2', by, paper }, { ...free, ...hall });
 
 const served = { ok: true, value: { kind: 'ticketResumed', payload: { counter: '2', as: 'serving', afterOthers: 0, paper } } };
 const waitsAgain = { ok: true, value: { payload: { as: 'waiting', afterOthers: 3 } } };

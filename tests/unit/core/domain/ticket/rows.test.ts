@@ -1,7 +1,52 @@
 import { describe, expect, it } from 'vitest';
+import type { TicketEvent } from '#contract/events/ticket.ts';
 import { rows } from '#core/domain/ticket/rows.ts';
 import { commitment, DAY, deskA, deskB, history, kiosk, MORNING, nothingPersonal, personalFrom } from '#tests/unit/core/domain/history.ts';
-import { atDesk, called, CODE, finished, foldTicket, given, ID, missed, priority, recalled, resumed, started, taken } from './a-ticket.ts';
+import {
+  atDesk,
+  called,
+  CODE,
+  finished,
+  foldTicket,
+  given,
+  ID,
+  missed,
+  parked,
+  priority,
+  recalled,
+  resumed,
+  started,
+  taken,
+  undone,
+} from './a-ticket.ts';
+
+describe('the time at counters', () => {
+  const minutes = (n: number) => MORNING + n * 60_000;
+  const busy = (...events: readonly (readonly [TicketEvent, number])[]): number => {
+    const written = history('ticket', ID).add(taken({ holder: deskA }), { time: MORNING });
+    for (const [event, minute] of events) written.add(event, { time: minutes(minute) });
+    const [row] = rows(foldTicket(written), nothingPersonal).tickets ?? [];
+    return Number(row?.busy_ms) / 60_000;
+  };
+
+  it('runs from the call to the end, and again from each return to it', () => {
+    expect(busy([called(), 10], [started(), 12], [finished(), 20])).toBe(10);
+    expect(busy([called(), 10], [parked(), 13], [resumed('2'), 30], [finished('2'), 34])).toBe(7);
+    expect(
+      busy([called(), 10], [missed(), 11], [resumed('1', deskA, 'waiting'), 20], [called(), 30], [started(), 31], [finished(), 35]),
+    ).toBe(6);
+    expect(busy([called(), 10])).toBe(0);
+  });
+
+  it('is never below nothing and never absurd, whatever the clocks say', () => {
+    expect(busy([called(), 10], [started(), 5], [finished(), 2])).toBe(0);
+    expect(busy([called(), 10], [started(), 11], [finished(), 10_000])).toBe(240);
+  });
+
+  it('goes on where the end was taken back', () => {
+    expect(busy([called(), 10], [started(), 12], [finished(), 20], [undone(4, 'serving'), 21], [finished(), 26])).toBe(16);
+  });
+});
 
 describe('rows of a ticket', () => {
   it('an unknown ticket has none, so that what stood there is taken away', () => {
@@ -24,13 +69,19 @@ describe('rows of a ticket', () => {
         holder_epoch: kiosk.epoch,
         counter: null,
         wanted_counter: null,
+        letter: 'A',
+        ordinal: 7,
         taken_at: MORNING,
+        taken_tick: 1,
+        source: 'printed',
         called_at: null,
         called_times: 0,
         called_counter: null,
         called_tick: null,
         turn_tick: null,
         since: MORNING,
+        state_tick: 1,
+        busy_ms: 0,
         waiting_before: 4,
         back_after: null,
         back_tick: null,

@@ -7,10 +7,12 @@ import { A } from './a-ticket.ts';
 const today = (changes: Partial<SeriesToday> = {}): SeriesToday => ({
   businessDay: DAY,
   series: A,
-  isOpen: true,
+  closed: null,
+  opensNext: { opensAt: '07:30', opensOn: '2026-11-25' },
   dailyLimit: null,
-  takenHere: 0,
+  taken: 0,
   waiting: 3,
+  wait: { from: 5, to: 15 },
   range: { first: 1, last: 500 },
   lastNumberHere: null,
   ...changes,
@@ -31,6 +33,7 @@ describe('takeTicket', () => {
           isPriority: false,
           parts: {},
           waitingBefore: 3,
+          wait: { from: 5, to: 15 },
           holder: kiosk,
         },
       },
@@ -48,12 +51,12 @@ describe('takeTicket', () => {
   });
 
   it.each([
-    ['closed', 'outside ticket hours', today({ isOpen: false })],
+    ['closed', 'outside ticket hours', today({ closed: { why: 'hours', opensAt: '07:30' } })],
     ['limitReached', 'when the range is used up, without a daily limit', today({ lastNumberHere: 500 })],
     [
       'limitReached',
       'when the daily limit is reached, though numbers are left',
-      today({ dailyLimit: 200, takenHere: 200, lastNumberHere: 200 }),
+      today({ dailyLimit: 200, taken: 200, lastNumberHere: 200 }),
     ],
     [
       'limitReached',
@@ -62,6 +65,15 @@ describe('takeTicket', () => {
     ],
   ] as const)('refuses %s %s', (code, _when, series) => {
     expect(takeTicket(series, ordinary, kiosk)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it('says when numbers are given again', () => {
+    const full = { why: 'queueFull', opensAt: '13:00' } as const;
+    expect(takeTicket(today({ closed: full }), ordinary, kiosk)).toEqual({ ok: false, refusal: { code: 'closed', ...full } });
+    expect(takeTicket(today({ lastNumberHere: 500 }), ordinary, kiosk)).toEqual({
+      ok: false,
+      refusal: { code: 'limitReached', series: 'A', opensAt: '07:30', opensOn: '2026-11-25' },
+    });
   });
 
   it('never gives a number outside the range, nor one twice, nor more than the limit', () => {
@@ -75,7 +87,7 @@ describe('takeTicket', () => {
         const range = { first, last: first + length };
         const numbers: number[] = [];
         for (let wish = 0; wish < 80; wish++) {
-          const state = today({ range, dailyLimit: limit, takenHere: numbers.length, lastNumberHere: numbers.at(-1) ?? null });
+          const state = today({ range, dailyLimit: limit, taken: numbers.length, lastNumberHere: numbers.at(-1) ?? null });
           const taken = takeTicket(state, ordinary, kiosk);
           if (taken.ok) numbers.push(Number(taken.value.payload.number.slice(1)));
         }
