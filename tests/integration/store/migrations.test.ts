@@ -128,7 +128,7 @@ describe('a database that is not for this program', () => {
   };
 
   it('of a newer one is refused, not a byte changed', () => {
-    change('pragma user_version = ${MIGRATIONS.length + 1}');
+    change(`pragma user_version = ${MIGRATIONS.length + 1}`);
     const before = bytesOf();
     expect(before.logged).toBe(0);
     expect(openOffice(dir)).toEqual({
