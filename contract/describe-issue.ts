@@ -13,8 +13,11 @@ type Issue = z.core.$ZodIssue;
 export function firstProblem(error: z.core.$ZodError, input: unknown): Problem {
   const issue = error.issues[0];
   if (issue === undefined) throw new Error('a refused input names no issue');
-  return { path: issue.path.map(String).join('.'), problem: problemOf(issue, valueAt(input, issue.path)) };
+  return { path: issue.path.map(String).join('.'), problem: issueWords(issue, input) };
 }
+
+/** What a schema found wrong at one place of `input`, in words. */
+export const issueWords = (issue: Issue, input: unknown): string => problemOf(issue, valueAt(input, issue.path));
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value = input;

@@ -42,6 +42,13 @@ const STATES: Readonly<Record<string, string>> = {
   expired: 'đã hết hạn in',
 };
 
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  office: 'văn phòng',
+  staff: 'cán bộ',
+  calendar: 'lịch làm việc',
+  catalogue: 'danh mục thủ tục',
+};
+
 const ticket = (d: Details): string => fill('Số {}', ticketNumber(d)) || 'Số này';
 const counter = (d: Details): string => fill('Quầy {}', text(d, 'counter')) || 'Quầy này';
 const state = (d: Details): string => STATES[text(d, 'state') ?? ''] ?? '';
@@ -172,6 +179,24 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   portBusy: (d) => `Cổng${fill(' {}', text(d, 'path'))} đang bận ở chương trình khác. Đóng chương trình đó, rồi chọn lại.`,
   portMissing: (d) => `Không thấy cổng${fill(' {}', text(d, 'path'))}. Cắm lại máy quét, rồi chọn lại.`,
   notDemo: () => 'Máy quét ảo chỉ có ở dữ liệu dùng thử. Ở đây dùng máy quét thật.',
+
+  // reference documents
+  referenceInvalid: (d) =>
+    words(
+      `Tệp ${DOCUMENTS[text(d, 'kind') ?? ''] ?? 'văn bản nền'} sai${fill(' ở dòng {}', text(d, 'line'))}${fill(' (mục {})', text(d, 'path'))}:`,
+      `${text(d, 'problem') ?? 'chưa đúng'}.`,
+      'Bản cũ vẫn dùng.',
+    ),
+  referenceUnknown: () => 'Không có bản này ở máy này. Chọn một bản trong danh sách thay đổi.',
+  referenceChanged: (d) =>
+    words(
+      `Trong lúc sửa đã có người đưa bản khác vào dùng${fill(' cho {}', DOCUMENTS[text(d, 'kind') ?? ''] ?? null)}.`,
+      'Xem bản mới, rồi sửa lại. Điều đang gõ còn trên màn hình.',
+    ),
+  referenceFromCentral: () => 'Máy này nhận dữ liệu văn phòng từ máy chủ, không sửa ở đây. Sửa ở máy chủ, các máy sẽ tự theo.',
+  pieceMissing: () => 'Tệp chưa được gửi đủ. Chọn lại tệp.',
+  fileTooLarge: () => 'Tệp lớn hơn 8 MB. Bớt hình, bớt trang tính rồi chọn lại.',
+  unknownStaff: (d) => `Không có cán bộ${fill(' “{}”', text(d, 'staff')) || ' này'} trong danh sách. Thêm cán bộ trước, rồi đặt mã PIN.`,
 
   // the channel
   badToken: (d) =>

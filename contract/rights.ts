@@ -68,6 +68,13 @@ export const RIGHTS = {
   'scanner.list': ['it', 'head'],
   'scanner.set': ['it', 'head'],
   'scanner.simulate': ['it', 'receiver', 'head'],
+
+  'reference.show': ['it', 'head', 'auditor'],
+  'reference.history': ['it', 'head', 'auditor'],
+  'reference.send': ['it', 'head'],
+  'reference.check': ['it', 'head'],
+  'reference.putInForce': ['it', 'head'],
+  'staff.setPin': ['it', 'head'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type OperationName = keyof typeof RIGHTS;

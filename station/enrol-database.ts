@@ -7,15 +7,12 @@ import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import type { EnrolAnswer, ExistingStation } from '#contract/wire/enrol.ts';
 import type { Journal, Proposal } from '#core/journal/journal.ts';
 import { saveIdentity } from '#core/store/identity.ts';
-import { loadValue, saveValue } from '#core/store/key-values.ts';
+import { CENTRAL_URL, loadValue, saveValue } from '#core/store/key-values.ts';
 import { referenceInForce, saveReferenceText } from '#core/store/reference.ts';
 import { dropStationKey, keepStationKey } from '#native/keys/station-key.ts';
 import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
 import { createDatabase } from './create-database.ts';
 import { type OpenRefusal, openOffice } from './open-office.ts';
-
-/** Where central is, in `sync_state`; a station is enrolled when it is there and its key is in the folder. */
-export const CENTRAL_URL = 'centralUrl';
 
 /** The station of a folder, as it may be enrolled; null for a folder without a database. */
 export function stationToEnrol(dir: string): Result<ExistingStation | null, OpenRefusal | Refusal<'enrolledAlready'>> {

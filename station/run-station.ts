@@ -1,6 +1,6 @@
 import type { ChannelHost } from '#channel/server.ts';
 import { openSessions, type Session, type Sessions } from '#channel/session.ts';
-import { toHex } from '#contract/bytes.ts';
+import { toHex, utf8 } from '#contract/bytes.ts';
 import { toCrockford } from '#contract/crockford.ts';
 import type { Entry } from '#contract/entry/entry.ts';
 import type { SyncState } from '#contract/operations/station.ts';
@@ -11,6 +11,7 @@ import type { HereBefore } from '#core/journal/perform.ts';
 import { lookAt, performAct } from '#core/journal/perform.ts';
 import { dayOfToday } from '#core/operations/day/ensure-day.ts';
 import type { LocalContext, Machine } from '#core/operations/local.ts';
+import { sentFiles } from '#core/operations/reference/sent-files.ts';
 import { type Done, DONE } from '#core/operations/table.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Timers } from '#core/ports/timers.ts';
@@ -96,6 +97,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
     papers: tray.papers,
     profiles: () => PROFILE_NAMES,
     scanned,
+    files: sentFiles(),
     syncState,
     clockDoubt: doubt,
   };
@@ -135,6 +137,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
       commandId,
       newId,
       random: systemRandom,
+      hashOf: (text) => toHex(nodeSha256(utf8(text))),
     };
   }
 

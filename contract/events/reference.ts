@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EventOf, eventKind } from '#contract/event.ts';
-import { sha256Hex } from '#contract/ids.ts';
+import { sha256Hex, staffId } from '#contract/ids.ts';
 
 /** Documents that decisions are made with; each version is named by its hash. */
 export const REFERENCE_KINDS = ['office', 'staff', 'calendar', 'catalogue'] as const;
@@ -16,4 +16,13 @@ export const referencePutInForce = eventKind({
   payload: z.object({ document: referenceKind, hash: sha256Hex }),
 });
 
-export type ReferenceEvent = EventOf<typeof referencePutInForce>;
+/** Somebody's PIN was set or set again. The verifier lies in a local table of its own, never here. */
+export const staffPinSet = eventKind({
+  aggregate: 'reference',
+  kind: 'staffPinSet',
+  version: 1,
+  mayIgnore: true,
+  payload: z.object({ staff: staffId }),
+});
+
+export type ReferenceEvent = EventOf<typeof referencePutInForce> | EventOf<typeof staffPinSet>;

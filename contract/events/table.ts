@@ -6,13 +6,14 @@ import { epochBegan } from '#contract/events/epoch.ts';
 import { PRINT_JOB_EVENTS } from '#contract/events/print-job.ts';
 import { GUIDANCE_EVENTS } from '#contract/events/guidance.ts';
 import { printerSet } from '#contract/events/printer.ts';
-import { referencePutInForce } from '#contract/events/reference.ts';
+import { referencePutInForce, staffPinSet } from '#contract/events/reference.ts';
 import { TICKET_EVENTS } from '#contract/events/ticket.ts';
 
 /** Every kind of event that this program writes. */
 export const EVENT_KINDS: readonly EventKind[] = [
   epochBegan,
   referencePutInForce,
+  staffPinSet,
   businessDayOpened,
   businessDayConfirmed,
   businessDayClosed,

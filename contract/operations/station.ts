@@ -23,6 +23,8 @@ export const stationStatusValue = z.object({
   seq: z.int(),
   purpose,
   office: z.string(),
+  /** Changes when a reference document is put in force: what a window has read of the office is read again then. */
+  reference: z.string(),
   businessDay: z.string().nullable(),
   readOnly: doubt,
   clockDoubt: doubt,

@@ -26,10 +26,18 @@ import {
   queueStartServing,
   queueTransfer,
 } from '#contract/operations/queue.ts';
+import {
+  referenceCheck,
+  referenceHistory,
+  referencePutInForceOperation,
+  referenceSend,
+  referenceShow,
+} from '#contract/operations/reference.ts';
 import { resultHandBack, resultMarkReady } from '#contract/operations/result.ts';
 import { scanRead } from '#contract/operations/scan.ts';
 import { scannerList, scannerSet, scannerSimulate } from '#contract/operations/scanner.ts';
 import { sessionSignIn, sessionSignOut } from '#contract/operations/session.ts';
+import { staffSetPin } from '#contract/operations/staff.ts';
 import { stationStatus } from '#contract/operations/station.ts';
 import { ticketTake } from '#contract/operations/ticket.ts';
 import type { OperationName } from '#contract/rights.ts';
@@ -84,6 +92,12 @@ export const OPERATIONS = {
   'scanner.list': scannerList,
   'scanner.set': scannerSet,
   'scanner.simulate': scannerSimulate,
+  'reference.show': referenceShow,
+  'reference.send': referenceSend,
+  'reference.check': referenceCheck,
+  'reference.putInForce': referencePutInForceOperation,
+  'reference.history': referenceHistory,
+  'staff.setPin': staffSetPin,
 } as const satisfies { readonly [N in OperationName]: Operation & { readonly name: N } };
 
 export type OperationTable = typeof OPERATIONS;

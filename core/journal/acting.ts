@@ -6,7 +6,7 @@ import type { Role } from '#contract/rights.ts';
 import type { Aggregate } from '#core/domain/fold/aggregate.ts';
 import type { Proposal } from '#core/journal/journal.ts';
 import type { Reference } from '#core/store/reference.ts';
-import type { ReadStore } from '#core/store/sql.ts';
+import type { ReadStore, WriteStore } from '#core/store/sql.ts';
 
 /** Who acts, when, where, and with which reference documents: everything a decision may need beside the tables. */
 export interface Here {
@@ -32,6 +32,8 @@ export interface Here {
   random(bytes: number): Uint8Array;
   /** Sets a personal value apart. @returns the commitment that the payload holds under `parts` */
   keepApart(value: unknown): string;
+  /** SHA-256 of the UTF-8 text, hexadecimal: the name of a reference document's version. */
+  hashOf(text: string): string;
 }
 
 /** What a decision may look at. */
@@ -47,6 +49,8 @@ export interface Look {
 export interface Decision {
   readonly proposals: readonly Proposal[];
   readonly businessDay?: LocalDate;
+  /** What lies beside the journal and belongs to this act (the text of a document): written in its transaction. */
+  readonly beside?: (store: WriteStore) => void;
 }
 
 export const decide = (...proposals: readonly Proposal[]): { readonly ok: true; readonly value: Decision } => ({

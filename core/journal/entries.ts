@@ -73,6 +73,15 @@ export const entriesOfAggregate = (store: ReadStore, kind: string, id: string): 
     journalRow,
   );
 
+/** Entries of all aggregates of a kind that are few (reference documents), in the order in which things happened. */
+export const entriesOfKind = (store: ReadStore, kind: string): Entry[] =>
+  store.all(
+    sql`select station, epoch, seq, tick, act_id, act_index, act_count, aggregate_kind, aggregate_id, kind, version, may_ignore, actor, role, counter,
+      business_day, time, clock_doubt, payload, previous_hash, hash
+    from journal where aggregate_kind = ${kind} order by tick, station, epoch, seq`,
+    journalRow,
+  );
+
 /** Entries of one epoch after `seq`, in order. */
 export const entriesAfter = (store: ReadStore, station: string, epoch: string, seq: number, limit: number): Entry[] =>
   store.all(

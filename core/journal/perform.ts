@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { concat, fromHex, type Sha256, toHex, utf8 } from '#contract/bytes.ts';
-import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts';
+import type { AnswerOf, InputOf, Operation, RefusalCodeOf } from '#contract/operation.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import { canonicalJson } from '#core/journal/canonical-json.ts';
 import type { Acting, Here, Look } from '#core/journal/acting.ts';
@@ -34,9 +34,9 @@ export function performAct<O extends Operation>(
   input: InputOf<O>,
   hereOf: () => HereBefore,
   clockDoubt: boolean,
-): Result<AnswerOf<O>, Refusal> {
+): Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>> {
   const { journal } = deps;
-  return journal.transaction((): Result<AnswerOf<O>, Refusal> => {
+  return journal.transaction((): Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>> => {
     const before = hereOf();
     const earlier = answered(deps, act.operation.name, before.commandId, input);
     if (!earlier.ok) return earlier;
@@ -45,9 +45,10 @@ export function performAct<O extends Operation>(
     const apart: PartsApart = journal.newParts();
     const decided = act.decide(input, lookAt(journal.store), { ...before, keepApart: apart.keepApart });
     if (!decided.ok) return decided;
-    const { proposals, businessDay } = decided.value;
+    const { proposals, businessDay, beside } = decided.value;
     const facts = { ...before, businessDay: businessDay ?? before.businessDay, time: before.now, clockDoubt };
     const entries = journal.append(facts, proposals, apart);
+    beside?.(journal.store);
     const [first] = entries;
     if (first !== undefined) remember(deps, act.operation.name, before.commandId, input, first.seq);
     return ok(act.answer(entries, input));

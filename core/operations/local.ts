@@ -5,6 +5,7 @@ import type { Role } from '#contract/rights.ts';
 import type { Acting, Here, Look } from '#core/journal/acting.ts';
 import type { Pins } from '#core/ports/pins.ts';
 import type { ScannerPort } from '#core/ports/scanner.ts';
+import type { SentFiles } from '#core/operations/reference/sent-files.ts';
 import type { WriteStore } from '#core/store/sql.ts';
 
 /** The window's session as an operation may change it. */
@@ -34,6 +35,8 @@ export interface Machine {
   profiles(): readonly string[];
   /** A text as if it had been scanned: to the topic `scan`. */
   scanned(text: string): void;
+  /** Files that windows sent in pieces. */
+  readonly files: SentFiles;
   syncState(): SyncState;
   clockDoubt(): { readonly reason: string; readonly since: number } | null;
 }
@@ -45,7 +48,7 @@ export interface LocalContext {
   readonly session: SessionHandle;
   readonly machine: Machine;
   /** Does an act of the officer who is signed in at this session now. */
-  act<O extends Operation>(work: Acting<O>, input: InputOf<O>): Result<AnswerOf<O>, Refusal>;
+  act<O extends Operation>(work: Acting<O>, input: InputOf<O>): Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>>;
   /** Own tables only: the journal is not touched. */
   transaction<T>(work: () => T): T;
 }

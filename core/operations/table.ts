@@ -38,6 +38,11 @@ import { resume as queueResume } from '#core/operations/queue/resume.ts';
 import { snapshot as queueSnapshot } from '#core/operations/queue/snapshot.ts';
 import { start as queueStartServing } from '#core/operations/queue/start-serving.ts';
 import { transfer as queueTransfer } from '#core/operations/queue/transfer.ts';
+import { check as referenceCheck } from '#core/operations/reference/check.ts';
+import { history as referenceHistory } from '#core/operations/reference/history.ts';
+import { putInForce as referencePutInForce } from '#core/operations/reference/put-in-force.ts';
+import { send as referenceSend } from '#core/operations/reference/send.ts';
+import { show as referenceShow } from '#core/operations/reference/show.ts';
 import { handBack as resultHandBack } from '#core/operations/result/hand-back.ts';
 import { markReady as resultMarkReady } from '#core/operations/result/mark-ready.ts';
 import { read as scanRead } from '#core/operations/scan/read.ts';
@@ -48,6 +53,7 @@ import { list as seriesList } from '#core/operations/series/list.ts';
 import { signIn as sessionSignIn } from '#core/operations/session/sign-in.ts';
 import { signOut as sessionSignOut } from '#core/operations/session/sign-out.ts';
 import { list as staffList } from '#core/operations/staff/list.ts';
+import { setPin as staffSetPin } from '#core/operations/staff/set-pin.ts';
 import { status as stationStatus } from '#core/operations/station/status.ts';
 import { take as ticketTake } from '#core/operations/ticket/take.ts';
 
@@ -110,4 +116,10 @@ export const DONE = {
   'scanner.list': local(scannerList),
   'scanner.set': local(scannerSet),
   'scanner.simulate': local(scannerSimulate),
+  'reference.show': read(referenceShow),
+  'reference.send': local(referenceSend),
+  'reference.check': local(referenceCheck),
+  'reference.putInForce': act(referencePutInForce),
+  'reference.history': read(referenceHistory),
+  'staff.setPin': local(staffSetPin),
 } as const satisfies Readonly<Record<OperationName, Done>>;

@@ -4,6 +4,9 @@ import { type ReadStore, sql, type WriteStore } from '#core/store/sql.ts';
 /** The four small local tables that hold one text by one name. */
 type KeyValueTable = 'identity' | 'choices' | 'device_settings' | 'sync_state';
 
+/** Where central is, in `sync_state`: a station is enrolled when it stands there and its key is in the folder. */
+export const CENTRAL_URL = 'centralUrl';
+
 const valueRow = z.object({ value: z.string() });
 
 export const loadValue = (store: ReadStore, table: KeyValueTable, key: string): string | null => {

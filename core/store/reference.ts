@@ -20,6 +20,11 @@ export function saveReferenceText(store: WriteStore, document: ReferenceKind, ha
   );
 }
 
+/** The text of a version that is kept here, in force or not. */
+export const referenceText = (store: ReadStore, document: ReferenceKind, hash: string): string | null =>
+  store.get(sql`select text from reference_documents where document = ${document} and hash = ${hash}`, z.object({ text: z.string() }))
+    ?.text ?? null;
+
 /** The text in force of one kind of document, with its hash. */
 export const referenceInForce = (store: ReadStore, document: ReferenceKind): { hash: string; text: string } | undefined =>
   store.get(

@@ -3,6 +3,7 @@ import type { RefusalSeen } from '#channel/client.ts';
 import type { AnswerFor, InputFor } from '#contract/operations/table.ts';
 import type { OperationName } from '#contract/rights.ts';
 import { useLine } from './context.tsx';
+import { useOfficeVersion } from './use-office-version.ts';
 
 export interface AnswerTo<N extends OperationName> {
   /** The answer to this very question: undefined while it is on its way, never that of the question before. */
@@ -20,6 +21,7 @@ export function useAnswer<N extends OperationName>(name: N, input: InputFor<N> |
     value: undefined,
     refusal: undefined,
   });
+  const officeVersion = useOfficeVersion(name);
   const asked = useRef(0);
   const latest = useRef(input);
   latest.current = input;
@@ -35,7 +37,7 @@ export function useAnswer<N extends OperationName>(name: N, input: InputFor<N> |
     });
   }, [client, name]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question and its version say when to ask again
-  useEffect(again, [again, question, version]);
+  useEffect(again, [again, question, version, officeVersion]);
   const isOurs = question !== null && state.to === question;
   return { value: isOurs ? state.value : undefined, refusal: isOurs ? state.refusal : undefined, again };
 }

@@ -3,6 +3,7 @@ import type { RefusalSeen } from '#channel/client.ts';
 import type { AnswerFor, InputFor } from '#contract/operations/table.ts';
 import type { OperationName } from '#contract/rights.ts';
 import { useLine } from './context.tsx';
+import { useOfficeVersion } from './use-office-version.ts';
 
 export interface Read<N extends OperationName> {
   /** The last answer, kept while a newer one is on its way. */
@@ -18,6 +19,7 @@ export interface Read<N extends OperationName> {
 export function useRead<N extends OperationName>(name: N, input: InputFor<N> | null, version?: unknown): Read<N> {
   const { client } = useLine();
   const [state, setState] = useState<Pick<Read<N>, 'value' | 'refusal'>>({ value: undefined, refusal: undefined });
+  const officeVersion = useOfficeVersion(name);
   const asked = useRef(0);
   const latest = useRef(input);
   latest.current = input;
@@ -32,6 +34,6 @@ export function useRead<N extends OperationName>(name: N, input: InputFor<N> | n
   }, [client, name]);
   const question = JSON.stringify(input);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question and its version say when to ask again
-  useEffect(again, [again, question, version]);
+  useEffect(again, [again, question, version, officeVersion]);
   return { ...state, again };
 }

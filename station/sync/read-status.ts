@@ -4,10 +4,9 @@ import { parseJson } from '#core/domain/fold/aggregate.ts';
 import { openJournal } from '#core/journal/journal.ts';
 import { currentEpoch } from '#core/store/epochs.ts';
 import { loadIdentity } from '#core/store/identity.ts';
-import { loadValue } from '#core/store/key-values.ts';
+import { CENTRAL_URL, loadValue } from '#core/store/key-values.ts';
 import { openStore } from '#core/store/sql.ts';
 import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
-import { CENTRAL_URL } from '#station/enrol-database.ts';
 import { inspect, type Unreadable } from '#station/inspect.ts';
 import { syncStore } from './journal-sync-store.ts';
 

@@ -3,7 +3,7 @@ import { type FileRefusal, readReferenceFile } from '#core/domain/reference-file
 import { type Catalogue, catalogueDocument } from './catalogue.ts';
 
 /** Names are how people and receipts point at a thing: within its list each stands once. */
-const consistentCatalogue = catalogueDocument.superRefine(({ procedures }, context) => {
+export const consistentCatalogue = catalogueDocument.superRefine(({ procedures }, context) => {
   const once = (names: readonly string[], what: string, pathOf: (i: number) => (string | number)[]): void => {
     for (const [i, name] of names.entries()) {
       if (names.indexOf(name) < i) context.addIssue({ code: 'custom', path: pathOf(i), message: `${what} “${name}” có hai lần` });

@@ -26,17 +26,47 @@ export function readReferenceFile<T>(
     refusal: { code: 'fileInvalid', line, path, problem, message: `Tệp ${words.file} sai ở dòng ${line}: ${problem}. ${words.stays}` },
   });
 
-  const json = parseJsonWithLines(text);
-  if (!json.ok) return refused(json.refusal.line, [], json.refusal.problem);
-  const parsed = schema.safeParse(json.value.value);
-  if (parsed.success) return ok(parsed.data);
-
-  const [first] = parsed.error.issues
-    .map((issue) => ({ path: pathOf(issue), problem: issue.message }))
-    .map((issue) => ({ ...issue, line: json.value.lineOf(issue.path) }))
-    .sort((a, b) => a.line - b.line);
+  const judged = judgeFile(text, schema, (issue) => issue.message);
+  if (judged.value !== undefined) return ok(judged.value);
+  const [first] = judged.problems;
   if (first === undefined) throw new Error('a schema refused without a reason');
   return refused(first.line, first.path, first.problem);
+}
+
+export interface FileProblem {
+  readonly line: number;
+  readonly path: Path;
+  readonly problem: string;
+}
+
+export interface JudgedFile<T> {
+  /** Undefined where there are problems. */
+  readonly value: T | undefined;
+  /** In order of their lines. */
+  readonly problems: readonly FileProblem[];
+  /** The line of a place, for what only other files show to be wrong. */
+  lineOf(path: Path): number;
+}
+
+/** Everything that is wrong in a file, each with its line; `messageOf` turns an issue and the value that stands there into a phrase. */
+export function judgeFile<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  messageOf: (issue: z.core.$ZodIssue, document: unknown) => string,
+): JudgedFile<T> {
+  const json = parseJsonWithLines(text);
+  if (!json.ok) {
+    const { line, problem } = json.refusal;
+    return { value: undefined, problems: [{ line, path: [], problem }], lineOf: () => line };
+  }
+  const { value, lineOf } = json.value;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, problems: [], lineOf };
+  const problems = parsed.error.issues
+    .map((issue) => ({ path: pathOf(issue), problem: messageOf(issue, value) }))
+    .map((issue) => ({ ...issue, line: lineOf(issue.path) }))
+    .sort((a, b) => a.line - b.line);
+  return { value: undefined, problems, lineOf };
 }
 
 /** An unknown field is reported by the object around it; the line that helps is the field's own. */

@@ -9,7 +9,7 @@ type CalendarFile = z.infer<typeof calendarDocument>;
 type Report = (path: (string | number)[], problem: string) => void;
 
 /** What no single field shows: days that contradict each other, hours out of order, years without a day. */
-const consistentCalendar = calendarDocument.superRefine((file, context) => {
+export const consistentCalendar = calendarDocument.superRefine((file, context) => {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message });
   checkDays(file, report);
   checkHours(file, report);

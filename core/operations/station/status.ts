@@ -1,3 +1,4 @@
+import { REFERENCE_KINDS } from '#contract/events/reference.ts';
 import { stationStatus, type StationStatus } from '#contract/operations/station.ts';
 import { ok } from '#contract/result.ts';
 import { headOf } from '#core/journal/entries.ts';
@@ -20,6 +21,7 @@ export function statusOf({ look, here, machine }: Pick<LocalContext, 'look' | 'h
     seq: headOf(look.store, here.station, here.epoch).seq,
     purpose: here.purpose,
     office: here.reference.office.id,
+    reference: REFERENCE_KINDS.map((kind) => here.reference.hashes[kind].slice(0, 8)).join('-'),
     businessDay: here.businessDay,
     readOnly: null,
     clockDoubt: machine.clockDoubt(),

@@ -77,6 +77,7 @@ function openHall(dir: string) {
       commandId: `bench-${acts}`,
       newId: () => `B${String(acts).padStart(15, '0')}`,
       random: systemRandom,
+      hashOf: () => '',
     };
   };
 

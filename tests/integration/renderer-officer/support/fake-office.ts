@@ -104,6 +104,7 @@ export function fakeOffice(): FakeOffice {
       seq: 1,
       purpose: 'demo',
       office: 'demo',
+      reference: 'demo',
       businessDay: '2026-11-24',
       readOnly: null,
       clockDoubt: null,

@@ -32,6 +32,7 @@ const PAYLOADS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     former: fc.constant(null),
   }),
   referencePutInForce: fc.record({ document: fc.constantFrom('office', 'calendar'), hash }),
+  staffPinSet: fc.record({ staff: fc.constantFrom('nam', 'hanh') }),
   businessDayOpened: fc.record({ date: day, by: fc.constantFrom('officer', 'firstTicket', 'demo') }),
   businessDayConfirmed: fc.record({ date: day }),
   businessDayClosed: fc.record({ date: day, unserved: fc.nat(9) }),
