@@ -30,12 +30,12 @@ export function judgeTogether(news: readonly DocumentRead[], now: AtWork): reado
     if (each.kind === 'office' && each.value !== undefined) office = each.value;
     if (each.kind === 'catalogue' && each.value !== undefined) catalogue = each.value;
   }
-  for (const document of news) {
-    const report = (path: Path, problem: string) => found.push({ kind: document.kind, line: document.lineOf(path), path, problem });
-    if (document.value === undefined) continue;
-    if (document.kind === 'catalogue') judgeAgencies(office, document.value, report);
-    if (document.kind === 'staff') judgeStaff(document.value.staff, now, report);
-    if (document.kind === 'office') judgeOffice(document.value, catalogue, now, report);
+  for (const one of news) {
+    const report = (path: Path, problem: string) => found.push({ kind: one.kind, line: one.lineOf(path), path, problem });
+    if (one.value === undefined) continue;
+    if (one.kind === 'catalogue') judgeAgencies(office, one.value, report);
+    if (one.kind === 'staff') judgeStaff(one.value.staff, now, report);
+    if (one.kind === 'office') judgeOffice(one.value, catalogue, now, report);
   }
   return found;
 }
