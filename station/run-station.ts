@@ -59,6 +59,7 @@ export interface RunningStation {
   stop(): Promise<void>;
 }
 
+const hashOf = (text: string): string => toHex(nodeSha256(utf8(text)));
 const newId = (): string => toCrockford(systemRandom(10), 16);
 
 /** Ties journal, operations, spooler, scanner and topics together: one station, without any wire. */
@@ -137,14 +138,13 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
       commandId,
       newId,
       random: systemRandom,
-      hashOf: (text) => toHex(nodeSha256(utf8(text))),
     };
   }
 
   const contextOf = (session: Session): LocalContext => ({
     look: lookAt(journal.store),
     store: journal.store,
-    here: hereOf(session, 'local'),
+    here: { ...hereOf(session, 'local'), hashOf },
     machine,
     session: {
       signIn: (staff) => {
@@ -171,7 +171,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
       case 'act':
         return performAct(deps, done.work, input, () => hereOf(session, commandId), doubt() !== null);
       case 'read':
-        return done.work.read(input, lookAt(journal.store), { ...hereOf(session, commandId), keepApart: () => '' });
+        return done.work.read(input, lookAt(journal.store), { ...hereOf(session, commandId), keepApart: () => '', hashOf });
       case 'local':
         return done.work.run(input, contextOf(session));
     }

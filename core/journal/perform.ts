@@ -17,8 +17,8 @@ export interface PerformDeps {
   readonly random: Random;
 }
 
-/** The facts of a call that are known before it is decided; `keepApart` is added here. */
-export type HereBefore = Omit<Here, 'keepApart'>;
+/** The facts of a call that are known before it is decided; `keepApart` and `hashOf` are added here. */
+export type HereBefore = Omit<Here, 'keepApart' | 'hashOf'>;
 
 const commandRow = z.object({ operation: z.string(), salt: z.string(), input_hash: z.string(), epoch: z.string(), first_seq: z.number() });
 
@@ -36,6 +36,7 @@ export function performAct<O extends Operation>(
   clockDoubt: boolean,
 ): Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>> {
   const { journal } = deps;
+  const hashOf = (text: string): string => toHex(deps.sha256(utf8(text)));
   return journal.transaction((): Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>> => {
     const before = hereOf();
     const earlier = answered(deps, act.operation.name, before.commandId, input);
@@ -43,7 +44,7 @@ export function performAct<O extends Operation>(
     if (earlier.value !== null) return ok(act.answer(earlier.value, input));
 
     const apart: PartsApart = journal.newParts();
-    const decided = act.decide(input, lookAt(journal.store), { ...before, keepApart: apart.keepApart });
+    const decided = act.decide(input, lookAt(journal.store), { ...before, keepApart: apart.keepApart, hashOf });
     if (!decided.ok) return decided;
     const { proposals, businessDay, beside } = decided.value;
     const facts = { ...before, businessDay: businessDay ?? before.businessDay, time: before.now, clockDoubt };

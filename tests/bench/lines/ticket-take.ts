@@ -77,7 +77,6 @@ function openHall(dir: string) {
       commandId: `bench-${acts}`,
       newId: () => `B${String(acts).padStart(15, '0')}`,
       random: systemRandom,
-      hashOf: () => '',
     };
   };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fromHex, toHex, utf8 } from '#contract/bytes.ts';
+import { fromHex } from '#contract/bytes.ts';
 import { type Acting, acting, decide } from '#core/journal/acting.ts';
 import { dossierReceive } from '#contract/operations/dossier.ts';
 import { markOfHash } from '#core/domain/numbering/mark.ts';
@@ -61,7 +61,6 @@ function hereOf(commandId: string): HereBefore {
     commandId,
     newId: () => toCrockford(systemRandom(10), 16),
     random: systemRandom,
-    hashOf: (text) => toHex(nodeSha256(utf8(text))),
   };
 }
 
