@@ -76,7 +76,11 @@ function done<O extends Operation>(work: Acting<O>, input: InputOf<O>) {
 function look<O extends Operation>(work: Reading<O>, input: InputOf<O>) {
   const { store } = office.journal;
   const personal = (commitment: string) => personalPart(store, commitment)?.text ?? null;
-  return work.read(input, { store, fold: () => expect.fail('a reading that folds'), personal }, { ...here(), keepApart: () => '', hashOf: () => '' });
+  return work.read(
+    input,
+    { store, fold: () => expect.fail('a reading that folds'), personal },
+    { ...here(), keepApart: () => '', hashOf: () => '' },
+  );
 }
 
 describe('a dossier for an agency elsewhere', () => {
