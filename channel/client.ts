@@ -23,18 +23,23 @@ export type Connection =
   /** For good. `reason`: a Vietnamese sentence. The window has to be opened anew. */
   | { readonly state: 'refused'; readonly code: string; readonly reason: string };
 
+export interface CallOptions {
+  readonly commandId?: string;
+  /**
+   * Milliseconds in which the call is to be answered: what is asked is worth nothing later. Without contact it is refused
+   * `noContact` at once and never sent; unanswered in that time likewise, with `outcome: 'unknown'` where it went out.
+   */
+  readonly within?: number;
+}
+
 export interface ChannelClient {
   /**
    * Asks for an operation. Never rejects: while there is no contact the call is kept, and sent again with the same command id. A
    * caller who may ask the same act a second time (after a refusal with `outcome: 'unknown'`, say) gives the command id itself.
    */
-  call<N extends OperationName>(
-    name: N,
-    input: InputFor<N>,
-    options?: { readonly commandId?: string },
-  ): Promise<Result<AnswerFor<N>, RefusalSeen>>;
+  call<N extends OperationName>(name: N, input: InputFor<N>, options?: CallOptions): Promise<Result<AnswerFor<N>, RefusalSeen>>;
   /** The same without the program's own table: names, inputs and answers as they come. */
-  ask(name: string, input: unknown, options?: { readonly commandId?: string }): Promise<Result<unknown, RefusalSeen>>;
+  ask(name: string, input: unknown, options?: CallOptions): Promise<Result<unknown, RefusalSeen>>;
   /** The whole value at once and after each change; what comes back ends it. */
   subscribe<T extends TopicName>(topic: T, onValue: (value: TopicValue<T>) => void, onRefused?: (refusal: RefusalSeen) => void): () => void;
   connection(): Connection;
@@ -70,7 +75,7 @@ export function openClient(deps: ClientDeps): ChannelClient {
   const listeners = new Set<(connection: Connection) => void>();
 
   const send = (message: FromClient): void => port?.send(JSON.stringify(message));
-  const calls = pendingCalls((text) => port?.send(text));
+  const calls = pendingCalls((text) => port?.send(text), deps.timers);
   const topics = subscriptions(send);
 
   const become = (next: Connection): void => {
@@ -157,13 +162,13 @@ export function openClient(deps: ClientDeps): ChannelClient {
   const ask: ChannelClient['ask'] = (name, input, options) =>
     isEnded
       ? Promise.resolve({ ok: false, refusal: channelRefusal('channelClosed', { outcome: 'notDone' }) })
-      : calls.add(name, input, options?.commandId ?? deps.newCommandId());
+      : calls.add(name, input, options?.commandId ?? deps.newCommandId(), options?.within);
 
   connect();
 
   return {
     ask,
-    call: async <N extends OperationName>(name: N, input: InputFor<N>, options?: { readonly commandId?: string }) => {
+    call: async <N extends OperationName>(name: N, input: InputFor<N>, options?: CallOptions) => {
       const result = await ask(name, input, options);
       if (!result.ok) return result;
       const value = OPERATIONS[name].answer.safeParse(result.value);

@@ -22,6 +22,7 @@ export const CHANNEL_REFUSALS = [
   'unknownTopic',
   'failed',
   'badAnswer',
+  'noContact',
   'channelClosed',
 ] as const;
 export type ChannelRefusal = (typeof CHANNEL_REFUSALS)[number];
@@ -217,6 +218,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   unknownTopic: (d) => words(`Không có mục theo dõi${fill(' “{}”', text(d, 'topic'))}.`, 'Xem tên các mục trong tài liệu.'),
   failed: () => 'Máy trạm chưa làm xong việc này. Chưa rõ việc đã được ghi hay chưa: xem lại trước khi làm lại, và báo phụ trách kỹ thuật.',
   badAnswer: (d) => words('Cửa sổ này không hiểu câu trả lời của máy trạm.', outcome(d), 'Đóng cửa sổ, rồi mở lại từ Một Cửa.'),
+  noContact: (d) => words('Máy trạm không trả lời, việc không được giữ lại.', outcome(d), 'Làm lại khi đã nối.'),
   channelClosed: (d) => words('Cửa sổ này đã đóng trước khi có câu trả lời.', outcome(d)),
 };
 

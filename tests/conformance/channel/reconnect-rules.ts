@@ -34,6 +34,44 @@ export function reconnectRules(here: () => Scene): void {
     expect(station.performed.map(({ commandId }) => commandId)).toEqual(['kept', 'made-1']);
   });
 
+  it('drops at once what must not be done late, where there is no contact', async () => {
+    const { station } = here();
+    const client = here().client('kiosk');
+    await until(() => client.connection().state === 'open');
+    await cut(client);
+    const dropped = await client.ask('ticket.take', { series: 'A' }, { within: 10_000 });
+    expect(dropped).toMatchObject({ ok: false, refusal: { code: 'noContact', outcome: 'notDone' } });
+    await back(client);
+    await client.ask('series.list', {});
+    expect(station.performed.map(({ name }) => name)).toEqual(['series.list']);
+  });
+
+  it('never sends again what was not answered in its time, and gives its place to the next', async () => {
+    const { station } = here();
+    station.answers.set('ticket.take', () => ({ number: 'A001' }));
+    const client = here().client('kiosk');
+    await until(() => client.connection().state === 'open');
+    station.hold();
+    const sent = client.ask('ticket.take', { series: 'A' }, { commandId: 'late', within: 10_000 });
+    await until(() => station.held() === 1);
+    await cut(client);
+    station.timers.advance(10_000);
+    expect(await sent).toMatchObject({ ok: false, refusal: { code: 'noContact', outcome: 'unknown' } });
+    station.release();
+    await back(client);
+    await client.ask('series.list', {});
+    expect(station.performed.filter(({ commandId }) => commandId === 'late')).toHaveLength(1);
+
+    station.hold();
+    const slow = Array.from({ length: 16 }, () => client.ask('series.list', {}, { within: 1_000 }));
+    await until(() => station.held() === 16);
+    station.timers.advance(1_000);
+    for (const each of slow) expect(await each).toMatchObject({ ok: false, refusal: { code: 'noContact' } });
+    const next = client.ask('series.list', {});
+    station.release();
+    expect(await next).toMatchObject({ ok: true });
+  });
+
   it('keeps the order in which things were asked', async () => {
     const { station } = here();
     const client = here().client('kiosk');
