@@ -37,6 +37,23 @@ export const counter = z.object({
 });
 export type Counter = z.infer<typeof counter>;
 
+/** A reason of a priority; its id is a personal part of the ticket, its name is shown to the citizen alone. */
+export const priorityReasonId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export const priorityReason = z.object({
+  id: priorityReasonId,
+  name: z.string().trim().min(1).max(60),
+  nameEn: z.string().max(60).default(''),
+});
+export type PriorityReason = z.infer<typeof priorityReason>;
+
+/** As shipped (NĐ 118/2025 Đ13.2b and usual local rules). */
+export const PRIORITY_REASONS: readonly PriorityReason[] = [
+  { id: 'elderly', name: 'Người cao tuổi', nameEn: 'An elderly person' },
+  { id: 'disabled', name: 'Người khuyết tật', nameEn: 'A person with a disability' },
+  { id: 'pregnant', name: 'Phụ nữ mang thai', nameEn: 'Pregnant' },
+  { id: 'merit', name: 'Người có công với cách mạng', nameEn: 'A person with merit to the revolution' },
+];
+
 export const office = z.object({
   id: officeId,
   /** Two lines as printed at the head of each paper. */
@@ -59,6 +76,12 @@ export const office = z.object({
   /** The same of Mẫu 02, the sheet that says what is missing. */
   supplementFormBasis: z.string().max(200).default(''),
   hotline: z.string().max(40).default(''),
+  /** What the kiosk asks for; empty: it does not ask. */
+  priorityReasons: z
+    .array(priorityReason)
+    .max(8)
+    .refine((reasons) => new Set(reasons.map(({ id }) => id)).size === reasons.length, 'mỗi lý do ưu tiên có một mã riêng')
+    .default([...PRIORITY_REASONS]),
   /** How many ordinary tickets are called for each priority one, so that nobody starves. */
   ordinaryPerPriority: z.int().min(1).max(20).default(2),
   /** How many others are called before one who was absent and came back. */

@@ -104,6 +104,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   limitReached: (d) =>
     words(`Hôm nay đã hết số${fill(' dãy {}', text(d, 'series'))}.`, opensAgain(d, 'Mở lại') || 'Mời Ông/Bà hỏi bàn hướng dẫn.'),
   unknownSeries: (d) => words('Không có', `${fill('dãy số {}', text(d, 'series')) || 'dãy số này'}.`, 'Chọn một dãy trong danh sách.'),
+  unknownPriority: () => 'Không có diện ưu tiên này. Chọn lại trong danh sách.',
   queueEmpty: () => 'Chưa có ai chờ. Số mới sẽ hiện ở đây ngay khi có người lấy.',
   alreadyCalling: (d) => `Cần xong ${ticketNumber(d) ?? 'số đang gọi'} trước. Bấm F9 để xong, F7 để chờ.`,
   holdersUnreachable: (d) =>
@@ -170,6 +171,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
     words(`Kết quả này đã trả${fill(' {}', moment(d, 'at'))}${fill(', quầy {}', text(d, 'counter'))}.`, 'Xem biên nhận.'),
 
   // printers and scanners
+  printerWaits: () => 'Máy in chưa in được. Ông/Bà xem danh sách trên màn hình, hoặc mời hỏi bàn hướng dẫn.',
   unknownJob: () => 'Không thấy giấy này trong hàng in. Xem lại danh sách.',
   documentErased: () => 'Nội dung của giấy này đã được xóa, không in lại được.',
   unknownProfile: (d) =>
@@ -247,7 +249,7 @@ const opensAgain = (d: Details, verb: string): string => {
   return at === null ? '' : `${verb} lúc ${at}${on === null || date === null ? '' : `, ${weekdayName(on)}, ${date}`}.`;
 };
 
-/** Why no number is given: `why` is `dayOff`, `dayOver`, `queueFull` or, as otherwise, `hours`; `opensAt` and `opensOn` where they are known. */
+/** Why no number is given: `why` is `dayOff`, `dayOver`, `queueFull` or `hours`; `opensAt` and `opensOn` where they are known. Another why promises nothing. */
 function closedSentence(d: Details): string {
   const again = opensAgain(d, 'Mời Ông/Bà trở lại');
   const nextDay = again || 'Mời Ông/Bà trở lại vào ngày làm việc tiếp theo.';
@@ -258,7 +260,10 @@ function closedSentence(d: Details): string {
       return `Hôm nay đã hết giờ lấy số. ${nextDay}`;
     case 'queueFull':
       return `Số người đang chờ đã đủ cho buổi này. ${nextDay}`;
-    default:
+    case 'hours':
+    case null:
       return words('Chưa đến giờ lấy số.', again || 'Mời Ông/Bà trở lại trong giờ làm việc.');
+    default:
+      return words('Lúc này máy không cấp số.', again || 'Mời Ông/Bà hỏi bàn hướng dẫn.');
   }
 }

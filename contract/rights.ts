@@ -23,6 +23,7 @@ export const RIGHTS = {
   'counter.list': everyone,
   'series.list': everyone,
   'procedure.list': everyone,
+  'procedure.printGuide': ['kiosk', 'guide', 'receiver', 'head'],
 
   'day.open': hall,
   'day.close': ['head', 'receiver'],
@@ -30,6 +31,7 @@ export const RIGHTS = {
   'counter.close': hall,
 
   'ticket.take': ['kiosk', 'guide', 'receiver', 'head'],
+  'ticket.settlePaper': ['kiosk'],
   'queue.snapshot': ['board', 'receiver', 'guide', 'cashier', 'head', 'it', 'auditor'],
   'queue.callNext': hall,
   'queue.call': hall,

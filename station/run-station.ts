@@ -76,6 +76,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
   const scanned = (text: string): void => {
     scan = { n: scan.n + 1, text };
     tell('scan');
+    tell('codeScan');
   };
 
   const tray = paperTray({ timers, clock, onPaper: () => tell('print') });

@@ -6,6 +6,9 @@ import { clearSending, jobsSending, markSending, nextPrintJob, printJobById } fr
 import { printerByName, printersOf } from '#core/store/printers.ts';
 import { ticketById } from '#core/store/tickets.ts';
 
+/** A list of papers is printed for somebody who stands there. */
+const GUIDE_WORTH_MS = 2 * 60_000;
+
 /** The spooler's jobs lie in the journal; only "its bytes are leaving" is a local row. */
 export function spoolStore(journal: Journal, clock: Clock, newId: () => string): SpoolStore {
   const { store, station } = journal;
@@ -55,7 +58,10 @@ export function spoolStore(journal: Journal, clock: Clock, newId: () => string):
     readonly state: string;
     readonly copy_of: string | null;
     readonly subject_id: string;
+    readonly queued_at: number;
   }): boolean {
+    // Whoever asked for a list has gone home without it.
+    if (job.document === 'guide') return clock.now() - job.queued_at > GUIDE_WORTH_MS;
     if (job.document !== 'ticket' || job.state !== 'failed' || job.copy_of !== null) return false;
     const ticket = ticketById(store, job.subject_id);
     return ticket !== undefined && ticket.state !== 'waiting';

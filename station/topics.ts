@@ -4,6 +4,7 @@ import type { TopicName } from '#contract/operations/topics.ts';
 import { boardValue, CALLS_SHOWN } from '#core/domain/board/board-value.ts';
 import type { LocalContext } from '#core/operations/local.ts';
 import { jobRow } from '#core/operations/print/job-row.ts';
+import { ticketPapers } from '#core/operations/print/ticket-papers.ts';
 import { snapshotOf } from '#core/operations/queue/snapshot.ts';
 import { readHere } from '#core/operations/scan/read.ts';
 import { statusOf } from '#core/operations/station/status.ts';
@@ -25,7 +26,7 @@ const TOUCHED: Readonly<Record<AggregateKind, readonly TopicName[]>> = {
   ticket: ['queue', 'board'],
   dossier: [],
   guidance: [],
-  printJob: ['print', 'status'],
+  printJob: ['print', 'status', 'ticketPapers'],
   printer: ['status'],
 };
 
@@ -57,6 +58,10 @@ export function topicValue(topic: TopicName, context: LocalContext, scan: ScanHe
       return { rows: newestPrintJobs(look.store, here.station, JOBS_SHOWN).map(jobRow) };
     case 'status':
       return statusOf(context);
+    case 'ticketPapers':
+      return ticketPapers(look, here);
+    case 'codeScan':
+      return { n: scan.n, read: scan.n === 0 ? null : readHere(scan.text, look, here) };
     case 'scan':
       // What a card says is for a person who works here, not for a screen that nobody stands at.
       return !isSignedIn || scan.n === 0

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type EventOf, eventKind, parts } from '#contract/event.ts';
 import { printJobId } from '#contract/ids.ts';
 
-export const documentKind = z.enum(['ticket', 'receipt', 'handover', 'missing-papers', 'test-page']);
+export const documentKind = z.enum(['ticket', 'receipt', 'handover', 'missing-papers', 'guide', 'test-page']);
 export type DocumentKind = z.infer<typeof documentKind>;
 
 /** A document waits for its printer. The document itself is a personal part, stored as it is to be printed. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { waitRange } from '#contract/events/ticket.ts';
-import { counterNumber, localDate, purpose, seriesId, staffId, stationId } from '#contract/ids.ts';
+import { counterNumber, localDate, printJobId, purpose, seriesId, staffId, stationId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
+import { priorityReason } from '#contract/reference.ts';
 import { role } from '#contract/rights.ts';
 
 /** What every window needs to draw its head: no personal data, no sign-in. */
@@ -19,6 +20,7 @@ export const officeShow = operation({
     collectAt: z.string(),
     purpose,
     hours: z.array(z.tuple([z.string(), z.string()])),
+    priorityReasons: z.array(priorityReason),
   }),
 });
 
@@ -102,6 +104,8 @@ export const procedureList = operation({
         agency: z.string(),
         agencyName: z.string(),
         limits: z.array(limitRow),
+        /** In words; null where the catalogue names none. */
+        fee: z.string().nullable(),
         sample: z.boolean(),
         components: z
           .array(
@@ -120,4 +124,13 @@ export const procedureList = operation({
       }),
     ),
   }),
+});
+
+/** Papers, time and fee of a procedure on the machine's own ticket printer: nothing personal. */
+export const procedurePrintGuide = operation({
+  name: 'procedure.printGuide',
+  kind: 'act',
+  input: z.object({ procedure: z.string().max(40) }),
+  answer: z.object({ printJobId }),
+  refusals: ['unknownProcedure', 'printerWaits'],
 });

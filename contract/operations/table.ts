@@ -12,7 +12,14 @@ import {
   dossierUnbindCode,
 } from '#contract/operations/dossier.ts';
 import { guidanceGive, guidanceShow } from '#contract/operations/guidance.ts';
-import { counterList, officeShow, procedureList, seriesList, staffListOperation } from '#contract/operations/office.ts';
+import {
+  counterList,
+  officeShow,
+  procedureList,
+  procedurePrintGuide,
+  seriesList,
+  staffListOperation,
+} from '#contract/operations/office.ts';
 import { printerPapers, printerSet, printJobs, printReprint, printSettle } from '#contract/operations/print.ts';
 import {
   queueCall,
@@ -39,7 +46,7 @@ import { scannerList, scannerSet, scannerSimulate } from '#contract/operations/s
 import { sessionSignIn, sessionSignOut } from '#contract/operations/session.ts';
 import { staffSetPin } from '#contract/operations/staff.ts';
 import { stationStatus } from '#contract/operations/station.ts';
-import { ticketTake } from '#contract/operations/ticket.ts';
+import { ticketSettlePaper, ticketTake } from '#contract/operations/ticket.ts';
 import type { OperationName } from '#contract/rights.ts';
 
 /** Every operation of the channel. A name of the table of rights without its operation does not compile. */
@@ -52,11 +59,13 @@ export const OPERATIONS = {
   'counter.list': counterList,
   'series.list': seriesList,
   'procedure.list': procedureList,
+  'procedure.printGuide': procedurePrintGuide,
   'day.open': dayOpen,
   'day.close': dayClose,
   'counter.open': counterOpen,
   'counter.close': counterClose,
   'ticket.take': ticketTake,
+  'ticket.settlePaper': ticketSettlePaper,
   'queue.snapshot': queueSnapshot,
   'queue.callNext': queueCallNext,
   'queue.call': queueCall,

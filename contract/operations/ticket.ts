@@ -2,14 +2,25 @@ import { z } from 'zod';
 import { waitRange } from '#contract/events/ticket.ts';
 import { printJobId, seriesId, ticketId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
-
-/** Reasons of a priority as shipped (NĐ 118/2025 Đ13.2b and usual local rules). */
-export const PRIORITY_REASONS = ['elderly', 'disabled', 'pregnant', 'merit'] as const;
+import { printState } from '#contract/operations/print.ts';
+import { priorityReasonId } from '#contract/reference.ts';
 
 export const ticketTake = operation({
   name: 'ticket.take',
   kind: 'act',
-  input: z.object({ series: seriesId, priority: z.enum(PRIORITY_REASONS).optional() }),
+  input: z.object({ series: seriesId, priority: priorityReasonId.optional() }),
   answer: z.object({ ticketId, number: z.string(), code: z.string(), waiting: z.int(), wait: waitRange.nullable(), printJobId }),
-  refusals: ['closed', 'limitReached', 'unknownSeries'],
+  refusals: ['closed', 'limitReached', 'unknownSeries', 'unknownPriority'],
+});
+
+/**
+ * The citizen's own answer to "Phiếu đã ra chưa?", at the machine that could not see it. Narrower than `print.settle`: only the paper
+ * of a ticket that this station gave, no copy, in its first minutes, while the number still waits.
+ */
+export const ticketSettlePaper = operation({
+  name: 'ticket.settlePaper',
+  kind: 'act',
+  input: z.object({ printJobId, outcome: z.enum(['printed', 'again']) }),
+  answer: z.object({ printJobId, state: printState }),
+  refusals: ['unknownJob', 'wrongState'],
 });

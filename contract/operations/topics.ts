@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { waitRange } from '#contract/events/ticket.ts';
+import { printJobId } from '#contract/ids.ts';
 import { queueSnapshotValue } from '#contract/operations/queue.ts';
-import { printJobRow } from '#contract/operations/print.ts';
+import { printJobRow, printState } from '#contract/operations/print.ts';
 import { scanAnswer } from '#contract/operations/scan.ts';
 import { stationStatusValue } from '#contract/operations/station.ts';
 import type { Role } from '#contract/rights.ts';
@@ -28,6 +29,14 @@ export const scanValue = z.object({
 });
 export type ScanValue = z.infer<typeof scanValue>;
 
+/** What the machine that gave a ticket may say about its paper: the newest tickets' papers of this station, no copies. */
+export const ticketPapersValue = z.object({ rows: z.array(z.object({ printJobId, state: printState })) });
+export type TicketPapersValue = z.infer<typeof ticketPapersValue>;
+
+/** A scan of this computer's scanner as a kiosk may hear it: codes alone, nothing of a card. */
+export const codeScanValue = z.object({ n: z.int(), read: scanAnswer.nullable() });
+export type CodeScanValue = z.infer<typeof codeScanValue>;
+
 interface Topic {
   readonly value: z.ZodType;
   readonly roles: readonly Role[];
@@ -41,6 +50,8 @@ export const TOPICS = {
   print: { value: z.object({ rows: z.array(printJobRow) }), roles: officers },
   status: { value: stationStatusValue, roles: ['kiosk', 'board', ...officers] },
   /** Scans of this computer's own scanner: only windows of a role that may work with persons hear it. */
+  ticketPapers: { value: ticketPapersValue, roles: ['kiosk'] },
+  codeScan: { value: codeScanValue, roles: ['kiosk'] },
   scan: { value: scanValue, roles: ['receiver', 'head', 'it'] },
 } as const satisfies Record<string, Topic>;
 

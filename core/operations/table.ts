@@ -28,6 +28,7 @@ import { settle as printSettle } from '#core/operations/print/settle.ts';
 import { papers as printerPapers } from '#core/operations/printer/papers.ts';
 import { set as printerSet } from '#core/operations/printer/set.ts';
 import { list as procedureList } from '#core/operations/procedure/list.ts';
+import { printGuide as procedurePrintGuide } from '#core/operations/procedure/print-guide.ts';
 import { call as queueCall } from '#core/operations/queue/call.ts';
 import { callNext as queueCallNext } from '#core/operations/queue/call-next.ts';
 import { finish as queueFinish } from '#core/operations/queue/finish.ts';
@@ -55,6 +56,7 @@ import { signOut as sessionSignOut } from '#core/operations/session/sign-out.ts'
 import { list as staffList } from '#core/operations/staff/list.ts';
 import { setPin as staffSetPin } from '#core/operations/staff/set-pin.ts';
 import { status as stationStatus } from '#core/operations/station/status.ts';
+import { settlePaper as ticketSettlePaper } from '#core/operations/ticket/settle-paper.ts';
 import { take as ticketTake } from '#core/operations/ticket/take.ts';
 
 /** What is done under each name of the operations table. A name without its work does not compile. */
@@ -76,11 +78,13 @@ export const DONE = {
   'counter.list': read(counterList),
   'series.list': read(seriesList),
   'procedure.list': read(procedureList),
+  'procedure.printGuide': act(procedurePrintGuide),
   'day.open': act(dayOpen),
   'day.close': act(dayClose),
   'counter.open': act(counterOpen),
   'counter.close': act(counterClose),
   'ticket.take': act(ticketTake),
+  'ticket.settlePaper': act(ticketSettlePaper),
   'queue.snapshot': read(queueSnapshot),
   'queue.callNext': act(queueCallNext),
   'queue.call': act(queueCall),

@@ -30,6 +30,16 @@ export const newestPrintJobs = (store: ReadStore, station: string, limit: number
     printJobRowStored,
   );
 
+/** The newest papers of tickets, no copies. */
+export const newestTicketPapers = (store: ReadStore, station: string, limit: number): PrintJobStored[] =>
+  store.all(
+    sql`select print_jobs.print_job_id, document, title, printer, subject_kind, subject_id, copy_of,
+      case when spool_sending.print_job_id is null then state else 'sending' end as state, detail, queued_at, station, document_part
+    from print_jobs left join spool_sending on spool_sending.print_job_id = print_jobs.print_job_id
+    where station = ${station} and document = 'ticket' and copy_of is null order by queued_at desc, print_jobs.rowid desc limit ${limit}`,
+    printJobRowStored,
+  );
+
 export const printJobById = (store: ReadStore, id: string): PrintJobStored | undefined =>
   store.get(
     sql`select print_job_id, document, title, printer, subject_kind, subject_id, copy_of, state, detail, queued_at, station, document_part

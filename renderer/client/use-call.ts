@@ -20,8 +20,11 @@ export interface Act<N extends OperationName> {
   readonly busy: boolean;
 }
 
-/** One act of a person: one command id from the touch to the answer, and deaf in between. */
-export function useAct<N extends OperationName>(name: N): Act<N> {
+/**
+ * One act of a person: one command id from the touch to the answer, and deaf in between. `within`: milliseconds after which it must
+ * not be done any more (channel/client.ts).
+ */
+export function useAct<N extends OperationName>(name: N, within?: number): Act<N> {
   const { client } = useLine();
   // The state lags a render behind the second tap; the ref does not.
   const pending = useRef(false);
@@ -32,13 +35,13 @@ export function useAct<N extends OperationName>(name: N): Act<N> {
       pending.current = true;
       setBusy(true);
       try {
-        return await client.call(name, input, { commandId: newCommandId() });
+        return await client.call(name, input, { commandId: newCommandId(), ...(within === undefined ? {} : { within }) });
       } finally {
         pending.current = false;
         setBusy(false);
       }
     },
-    [client, name],
+    [client, name, within],
   );
   return { run, busy };
 }

@@ -4,7 +4,7 @@ import { Clock } from '../ui/clock.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { kioskTexts, type KioskText, useTexts } from './texts.ts';
 
-export type Office = Pick<AnswerFor<'office.show'>, 'name' | 'branch' | 'hours'>;
+export type Office = Pick<AnswerFor<'office.show'>, 'name' | 'branch' | 'hours' | 'collectAt' | 'priorityReasons'>;
 
 /** Whose kiosk this is, the time, and the one question of the page. */
 export function Head({
@@ -40,7 +40,7 @@ export function Question({ text, isStatement }: { readonly text: KioskText; read
       <h1 className={isStatement ? 'statement' : undefined}>{t(text)}</h1>
       {language === 'vi' && (
         <p className="en" lang="en">
-          {kioskTexts.en(text)}
+          {kioskTexts.en.t(text)}
         </p>
       )}
     </div>

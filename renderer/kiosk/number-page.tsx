@@ -1,33 +1,50 @@
+import type { PrintState } from '#contract/operations/print.ts';
 import { spacedNumber } from '#contract/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Head, type Office } from './head.tsx';
-import { Idle } from './idle.tsx';
+import { Idle, type Span } from './idle.tsx';
 import { useTexts } from './texts.ts';
-import type { Visit } from './visit.ts';
+import type { Ticket } from './visit.ts';
 
 export interface NumberPageProps {
   readonly office: Office | undefined;
-  readonly ticket: Extract<Visit, { step: 'number' }>;
-  readonly idleSince: number;
+  readonly ticket: Ticket;
+  /** What is known of the paper; undefined: nothing yet. */
+  readonly paper: PrintState | undefined;
+  readonly span: Span;
+  /** The citizen has looked for the paper. */
+  readonly onSettle: (outcome: 'printed' | 'again') => void;
   readonly onDone: () => void;
 }
 
-/** The number, shown as soon as the journal has it; the paper follows. */
-export function NumberPage({ office, ticket, idleSince, onDone }: NumberPageProps) {
-  const { t } = useTexts();
+/** The number, shown as soon as the journal has it; the paper follows. Whatever becomes of the paper, the number stands. */
+export function NumberPage({ office, ticket, paper, span, onSettle, onDone }: NumberPageProps) {
+  const { t, reason: nameOf } = useTexts();
+  const reason = office?.priorityReasons.find(({ id }) => id === ticket.priority);
+  const isOut = paper === 'failed';
+  const isDoubted = paper === 'unknown';
   return (
     <>
       <Head office={office} slim />
-      <main className="km num">
+      <main className={isOut || isDoubted ? 'km num doubt' : 'km num'}>
         <div className="g1">
-          <h1 className="say">{t('yourNumber')}</h1>
+          {isOut && (
+            <div className="fault" role="alert">
+              <Icon name="printer-x" />
+              <span>
+                <b>{t('printerOut')}</b>
+                <span>{t('printerOutMore')}</span>
+              </span>
+            </div>
+          )}
+          <h1 className="say">{t(isOut ? 'rememberNumber' : 'yourNumber')}</h1>
           <p className={ticket.number.length > 4 ? 'big n long' : 'big n'} role="status">
             {spacedNumber(ticket.number)}
           </p>
-          {ticket.priority && (
+          {ticket.priority !== undefined && (
             <p className="pri">
               <Icon name="star" />
-              {t('priorityOf', { reason: t(ticket.priority).toLocaleLowerCase('vi') })}
+              {reason === undefined ? t('priority') : t('priorityOf', { reason: nameOf(reason).toLocaleLowerCase('vi') })}
             </p>
           )}
           <p className="facts">
@@ -36,20 +53,57 @@ export function NumberPage({ office, ticket, idleSince, onDone }: NumberPageProp
           </p>
         </div>
         <div className="g2">
-          <div className="take">
-            <Icon name="printer" />
-            <span>
-              <b>{t('printing')}</b>
-              <span>{t('listen')}</span>
-            </span>
-            <Icon name="arrow-down" />
-          </div>
-          <button type="button" className="kbtn primary" onClick={onDone}>
-            {t('taken')}
-          </button>
-          <Idle since={idleSince} />
+          <Paper paper={paper} onSettle={onSettle} onDone={onDone} />
+          <Idle span={span} />
         </div>
       </main>
+    </>
+  );
+}
+
+function Paper({ paper, onSettle, onDone }: Pick<NumberPageProps, 'paper' | 'onSettle' | 'onDone'>) {
+  const { t } = useTexts();
+  if (paper === 'unknown') {
+    return (
+      <>
+        <h2 className="ask-paper">{t('isPaperOut')}</h2>
+        <p>{t('isPaperOutMore')}</p>
+        <button type="button" className="kbtn primary" onClick={() => onSettle('printed')}>
+          {t('paperIsOut')}
+        </button>
+        <button type="button" className="kbtn" onClick={() => onSettle('again')}>
+          {t('paperIsNotOut')}
+        </button>
+      </>
+    );
+  }
+  if (paper === 'failed') {
+    return (
+      <>
+        <div className="keep">
+          <b>{t('takePhoto')}</b>
+          <span>{t('takePhotoMore')}</span>
+        </div>
+        <button type="button" className="kbtn primary" onClick={onDone}>
+          {t('remembered')}
+        </button>
+      </>
+    );
+  }
+  const isIn = paper === 'printed';
+  return (
+    <>
+      <div className="take">
+        <Icon name="printer" />
+        <span>
+          <b>{t(isIn ? 'printed' : 'printing')}</b>
+          <span>{t('listen')}</span>
+        </span>
+        <Icon name="arrow-down" />
+      </div>
+      <button type="button" className="kbtn primary" onClick={onDone}>
+        {t('taken')}
+      </button>
     </>
   );
 }

@@ -137,6 +137,7 @@ export const DOCUMENT_WORDS: { readonly [D in PrintJobRow['document']]: string }
   receipt: 'Giấy tiếp nhận và hẹn trả',
   handover: 'Giấy trả kết quả',
   'missing-papers': 'Phiếu hướng dẫn',
+  guide: 'Hướng dẫn giấy tờ',
   'test-page': 'Trang thử',
 };
 

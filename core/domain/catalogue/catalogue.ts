@@ -55,6 +55,8 @@ export const procedure = z.strictObject(
     agency: slug('mã cơ quan như so-nnmt'),
     limits: z.array(timeLimit, { error: wrong('danh sách thời hạn') }).min(1, { error: wrong('ít nhất một thời hạn') }),
     components: z.array(component, { error: wrong('danh sách giấy tờ') }).min(1, { error: wrong('ít nhất một giấy tờ') }),
+    /** Phí, lệ phí in words, as posted: `Lệ phí 100.000 đồng`. */
+    fee: filled('phí, lệ phí').optional(),
     /** Where limits and papers are from. */
     source: filled('căn cứ'),
     /** Shown and printed as “dữ liệu minh họa”: not yet checked against the province's decision. */

@@ -5,8 +5,8 @@ import { reading } from '#core/journal/acting.ts';
 export const show = reading({
   operation: officeShow,
   read(_input, _look, here) {
-    const { id, name, branch, address, phone, collectAt } = here.reference.office;
+    const { id, name, branch, address, phone, collectAt, priorityReasons } = here.reference.office;
     const hours = here.reference.calendar.hours.map(([from, to]): [string, string] => [from, to]);
-    return ok({ id, name, branch, address, phone, collectAt, purpose: here.purpose, hours });
+    return ok({ id, name, branch, address, phone, collectAt, purpose: here.purpose, hours, priorityReasons });
   },
 });

@@ -16,6 +16,7 @@ export const list = reading({
       agency: each.agency,
       agencyName: here.reference.office.agencies.find((agency) => agency.id === each.agency)?.name ?? each.agency,
       limits: each.limits.map(({ case: named, unit, limit }) => ({ case: named, unit, limit })),
+      fee: each.fee ?? null,
       sample: each.sample,
       ...(id === undefined ? {} : { components: each.components.map(componentRow) }),
     }));

@@ -19,6 +19,9 @@ export const take = acting({
   decide(input, look, here) {
     const series = here.reference.office.series.find((each) => each.id === input.series);
     if (series === undefined) return refuse('unknownSeries', { series: input.series });
+    if (input.priority !== undefined && !here.reference.office.priorityReasons.some(({ id }) => id === input.priority)) {
+      return refuse('unknownPriority');
+    }
     const today = seriesToday(look, here, series);
     if (today.closed !== null) return refuse('closed', { ...today.closed });
     const day = ensureDay(look, here, today.businessDay, here.purpose === 'demo' ? 'demo' : 'firstTicket');

@@ -89,6 +89,144 @@ describe('taking a number', () => {
   });
 });
 
+describe('a tap that came to nothing', () => {
+  it('while the kiosk is cut off is dropped at once and prints nothing later', async () => {
+    const page = await open.window('kiosk', PORTRAIT, { installClock: true });
+    await land(page).click();
+    await ordinary(page).waitFor();
+    await open.cutOff();
+    // Before the page of the cut-off has come up.
+    await ordinary(page).click();
+    await page.getByRole('heading', { name: 'Máy chưa lấy được số' }).waitFor();
+    await page.getByText('Máy chưa nối được, số chưa được lấy.').waitFor();
+    await open.restore();
+    await page.getByRole('button', { name: 'Về đầu' }).click();
+    await page.clock.runFor(15_000);
+    await land(page).waitFor();
+    expect(taken()).toEqual([]);
+  });
+
+  it('for 10 s sends the citizen to the guidance desk, and says that it is not known', async () => {
+    const page = await open.window('kiosk', PORTRAIT, { installClock: true });
+    await land(page).click();
+    open.hall.delayMs = 60_000;
+    await ordinary(page).click();
+    await page.clock.runFor(10_500);
+    await page.getByRole('heading', { name: 'Chưa rõ số đã được lấy chưa' }).waitFor();
+    await page.getByText('Mời Ông/Bà đến bàn hướng dẫn').waitFor();
+    await page.getByRole('button', { name: 'Về đầu' }).click();
+    await page.clock.runFor(10_500);
+    await page.getByRole('heading', { name: 'Máy tạm chưa lấy số được' }).waitFor();
+  });
+});
+
+describe('the paper', () => {
+  const takeOne = async (page: Page) => {
+    await land(page).click();
+    await ordinary(page).click();
+    await number(page).waitFor();
+  };
+
+  it('that can not be printed leaves the number larger than the fault', async () => {
+    const page = await open.window('kiosk', LANDSCAPE);
+    await takeOne(page);
+    open.hall.printed('failed');
+    await page.getByRole('alert').getByText('Máy chưa in được phiếu').waitFor();
+    await page.getByText('A\u00a0018', { exact: true }).waitFor();
+    await page.getByText('60 giây').waitFor();
+    expect(await axe(page)).toEqual([]);
+    open.hall.printed('printed');
+    await page.getByText('Mời Ông/Bà lấy phiếu ở khe bên dưới').waitFor();
+  });
+
+  it('that nobody knows of is asked for: two large answers', async () => {
+    const page = await open.window('kiosk', PORTRAIT);
+    await takeOne(page);
+    open.hall.printed('unknown');
+    await page.getByRole('heading', { name: 'Phiếu đã ra chưa?' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Chưa ra, in lại' }).click();
+    await page.getByText('Phiếu đang in ở khe bên dưới').waitFor();
+    open.hall.printed('unknown');
+    await page.getByRole('button', { name: 'Đã ra, tôi đã có phiếu' }).click();
+    await land(page).waitFor();
+    expect(open.hall.done.filter(({ name }) => name === 'ticket.settlePaper').map(({ input }) => input)).toEqual([
+      { printJobId: 'P000000000000001', outcome: 'again' },
+      { printJobId: 'P000000000000001', outcome: 'printed' },
+    ]);
+  });
+});
+
+describe('what became of a dossier', () => {
+  const DOSSIER = {
+    kind: 'dossier-code',
+    code: 'H26.99-261124-0042',
+    ours: true,
+    warnings: [],
+    dossier: { code: 'H26.99-261124-0042', status: 'ready', dueAt: '2026-12-04T17:00:00+07:00', procedureName: 'Tách thửa' },
+  } as const;
+
+  it('is said after a scan, by the scanner of the computer or one that types, on any page', async () => {
+    const page = await open.window('kiosk', PORTRAIT);
+    await land(page).click();
+    await ordinary(page).waitFor();
+    open.hall.scan({ ...DOSSIER, warnings: [] });
+    await page.getByText('Đã có kết quả. Mời Ông/Bà đến Quầy 5, Chi nhánh mẫu, mang giấy hẹn và thẻ căn cước.').waitFor();
+    await page.getByText('H26.99-261124-0042').waitFor();
+    expect(await page.getByText('Tách thửa').count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Về đầu' }).click();
+    await land(page).waitFor();
+    open.hall.read = { kind: 'unknown', warnings: [] };
+    await page.keyboard.type('H26.99-261124-0043');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Chưa đọc được mã/).waitFor();
+    expect(open.hall.done.find(({ name }) => name === 'scan.read')?.input).toEqual({ text: 'H26.99-261124-0043' });
+  });
+
+  it('is found by the figures under the bars where the scanner is dead', async () => {
+    const page = await open.window('kiosk', LANDSCAPE);
+    await page.getByRole('button', { name: /Xem hồ sơ đến đâu/ }).click();
+    for (const key of '2611240043') await page.getByRole('button', { name: key, exact: true }).click();
+    await page.getByRole('button', { name: 'Xóa một ký tự' }).click();
+    await page.getByRole('button', { name: '2', exact: true }).click();
+    await page.getByText('2611 2400 42').waitFor();
+    expect(await axe(page)).toEqual([]);
+    open.hall.read = { ...DOSSIER, warnings: [] };
+    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    await page.getByText(/^Đã có kết quả/).waitFor();
+    expect(open.hall.done.find(({ name }) => name === 'scan.read')?.input).toEqual({ text: '2611240042' });
+  });
+});
+
+describe('which papers to bring', () => {
+  it('is shown for one of two hundred procedures, page by page, and printed once', async () => {
+    open.hall.many = { series: 13, procedures: 200 };
+    const page = await open.window('kiosk', PORTRAIT);
+    await page.getByText('Trang 1 trên 3').waitFor();
+    await page.getByRole('button', { name: /Cần mang giấy tờ gì/ }).click();
+    await page.getByText('Trang 1 trên 50').waitFor();
+    expect(await axe(page)).toEqual([]);
+    for (const key of 'TACH') await page.getByRole('button', { name: key, exact: true }).click();
+    await page.getByText('TACH: 50 thủ tục').waitFor();
+    await page
+      .getByRole('button', { name: /^Tách thửa/ })
+      .first()
+      .click();
+    await page.getByText('8 ngày làm việc hoặc 15 ngày làm việc').waitFor();
+    await page.getByText('Trang 1 trên 3').waitFor();
+    await page.getByRole('button', { name: 'Tiếp' }).click();
+    expect(await page.getByRole('listitem').first().innerText()).toContain('Giấy chứng nhận đã cấp 5');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'In danh sách này' }).click();
+    await page.getByText('Danh sách đang in ở khe bên dưới.').waitFor();
+    await page.getByRole('button', { name: 'In danh sách này' }).click({ force: true });
+    await page.getByRole('button', { name: 'Quay lại' }).click();
+    await page.getByRole('heading', { name: 'Ông/Bà cần làm thủ tục nào?' }).waitFor();
+    expect(open.hall.done.filter(({ name }) => name === 'procedure.printGuide')).toHaveLength(1);
+  });
+});
+
 describe('when no number comes', () => {
   it('the citizen is told why and where to go', async () => {
     open.hall.ticketRefusal = { code: 'limitReached', series: 'A' };

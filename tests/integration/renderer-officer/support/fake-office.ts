@@ -174,6 +174,8 @@ export function fakeOffice(): FakeOffice {
     board: () => ({ calls: calls.slice(0, 6), series: SERIES.map(({ id, name }) => ({ id, name, waiting: 0 })), at: now() }),
     print: () => ({ rows: [...jobs] }),
     status: () => office.status,
+    ticketPapers: () => ({ rows: [] }),
+    codeScan: () => ({ n: 0, read: null }),
     scan: () => {
       office.isScanHeard = true;
       return scanned;
@@ -215,9 +217,10 @@ export function fakeOffice(): FakeOffice {
 
   const handlers: Handlers = {
     'staff.list': () => ok({ rows: [...STAFF] }),
-    'office.show': () => ok({ ...OFFICE, purpose: office.purpose }),
+    'office.show': () => ok({ ...OFFICE, purpose: office.purpose, priorityReasons: [] }),
     'station.status': () => ok(office.status),
-    'series.list': () => ok({ rows: SERIES.map((each) => ({ ...each, waiting: 0, isOpen: true, closedBecause: null })) }),
+    'series.list': () =>
+      ok({ rows: SERIES.map((each) => ({ ...each, waiting: 0, isOpen: true, closedBecause: null })) }),
     'counter.list': () =>
       ok({
         rows: COUNTERS.map((counter) => {

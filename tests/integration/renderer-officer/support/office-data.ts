@@ -28,6 +28,7 @@ const catalogue = z.object({
       id: z.string(),
       name: z.string(),
       agency: z.string(),
+      fee: z.string().nullable().default(null),
       sample: z.boolean().default(false),
       limits: z.array(z.object({ case: z.string(), unit: z.string(), limit: count })),
       components: z.array(

@@ -3,6 +3,9 @@ import type { ChannelHost } from '#channel/server.ts';
 import { openSessions } from '#channel/session.ts';
 import { printJobId, seriesId, ticketId } from '#contract/ids.ts';
 import type { InputFor } from '#contract/operations/table.ts';
+import { PRIORITY_REASONS } from '#contract/reference.ts';
+import type { PrintState } from '#contract/operations/print.ts';
+import type { ScanAnswer } from '#contract/operations/scan.ts';
 import type { BoardValue, TopicName } from '#contract/operations/topics.ts';
 import { withMessage } from '#contract/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
@@ -26,6 +29,14 @@ export interface FakeHall {
   /** One more waits. */
   join(series: string): void;
   paper(png: string): void;
+  /** What becomes of the paper of the last ticket. */
+  printed(state: PrintState): void;
+  /** The computer's own scanner reads a code. */
+  scan(read: ScanAnswer): void;
+  /** What a typed code is. */
+  read: ScanAnswer;
+  /** So many series and procedures instead of those of the demo. */
+  many: { series: number; procedures: number };
 }
 
 const SERIES = [
@@ -78,7 +89,10 @@ export function fakeHall(): FakeHall {
   ]);
   const calls: Call[] = [];
   const papers: { id: number; printer: string; at: number; width: number; height: number; png: string }[] = [];
+  const choices = new Map<string, string>();
   let taken = 17;
+  let paperState: PrintState = 'queued';
+  let lastScan: { n: number; read: ScanAnswer | null } = { n: 0, read: null };
 
   const tell = (topic: TopicName): void => {
     for (const listener of [...listeners]) listener(topic);
@@ -98,14 +112,16 @@ export function fakeHall(): FakeHall {
           ['07:30', '11:00'],
           ['13:30', '16:00'],
         ],
+        priorityReasons: PRIORITY_REASONS,
       }),
     'series.list': () =>
       ok({
-        rows: SERIES.map((series) => ({
+        rows: seriesOf(hall.many.series).map((series) => ({
           ...series,
           waiting: waiting.get(series.id) ?? 0,
           isOpen: hall.closedBecause === null,
           closedBecause: hall.closedBecause,
+          closed: hall.closedBecause === null ? null : { why: 'hours' as const },
         })),
       }),
     'counter.list': () =>
@@ -113,6 +129,7 @@ export function fakeHall(): FakeHall {
     'ticket.take': ({ series }) => {
       if (hall.ticketRefusal !== null) return { ok: false, refusal: hall.ticketRefusal };
       taken += 1;
+      paperState = 'queued';
       const before = waiting.get(series) ?? 0;
       waiting.set(series, before + 1);
       tell('board');
@@ -125,9 +142,20 @@ export function fakeHall(): FakeHall {
         printJobId: printJobId.parse('P000000000000001'),
       });
     },
+    'ticket.settlePaper': ({ printJobId: id, outcome }) => {
+      hall.printed(outcome === 'printed' ? 'printed' : 'queued');
+      return ok({ printJobId: id, state: outcome === 'printed' ? 'printed' : 'queued' });
+    },
+    'scan.read': () => ok(hall.read),
+    'procedure.list': ({ id, text }) => ok({ rows: proceduresOf(hall.many.procedures, id, text) }),
+    'procedure.printGuide': () => ok({ printJobId: printJobId.parse('P000000000000002') }),
     'printer.papers': ({ after = 0 }) => ok({ rows: papers.filter(({ id }) => id > after).toReversed() }),
     'scanner.simulate': ({ text }) => (text.startsWith('xấu') ? refuse('notDemo') : ok({ sent: true })),
-    'choice.load': () => ok({ value: null }),
+    'choice.load': ({ key }) => ok({ value: choices.get(key) ?? null }),
+    'choice.save': ({ key, value }) => {
+      choices.set(key, value);
+      return ok({ saved: true });
+    },
   };
 
   const hall: FakeHall = {
@@ -135,6 +163,8 @@ export function fakeHall(): FakeHall {
     delayMs: 0,
     ticketRefusal: null,
     closedBecause: null,
+    read: { kind: 'unknown', warnings: [] },
+    many: { series: 3, procedures: 26 },
     call(number, counter, ageMs = 0) {
       calls.unshift({ number, counter, calledAt: Date.now() - ageMs, times: 1 });
       tell('board');
@@ -146,6 +176,14 @@ export function fakeHall(): FakeHall {
     paper(png) {
       papers.push({ id: papers.length + 1, printer: 'ticket', at: Date.now(), width: 576, height: 700, png });
       tell('print');
+    },
+    printed(state) {
+      paperState = state;
+      tell('ticketPapers');
+    },
+    scan(read) {
+      lastScan = { n: lastScan.n + 1, read };
+      tell('codeScan');
     },
     host: {
       authenticate: ({ role, session }) => ok(sessions.open(role ?? 'it', session)),
@@ -163,9 +201,11 @@ export function fakeHall(): FakeHall {
         if (topic === 'board')
           return {
             calls: calls.slice(0, 12),
-            series: SERIES.map(({ id, name }) => ({ id, name, waiting: waiting.get(id) ?? 0 })),
+            series: seriesOf(hall.many.series).map(({ id, name }) => ({ id, name, waiting: waiting.get(id) ?? 0 })),
             at: Date.now(),
           };
+        if (topic === 'ticketPapers') return { rows: [{ printJobId: 'P000000000000001', state: paperState }] };
+        if (topic === 'codeScan') return lastScan;
         if (topic === 'print') return { rows: [] };
         return STATUS;
       },
@@ -178,6 +218,57 @@ export function fakeHall(): FakeHall {
   };
   return hall;
 }
+
+/** The letters of the design's list. */
+const MORE = [...'DEGHKLNPTV'];
+const seriesOf = (count: number) => [
+  ...SERIES.slice(0, count),
+  ...MORE.slice(0, Math.max(0, count - SERIES.length)).map((id) => ({
+    id: seriesId.parse(id),
+    name: `Nhóm thủ tục về hộ tịch, cư trú và chứng thực ${id}`,
+    hint: 'Khai sinh, kết hôn, khai tử, chứng thực bản sao',
+    nameEn: `Civil status group ${id}`,
+    hintEn: 'Birth, marriage, death',
+  })),
+];
+
+const NAMES = [
+  'Cấp đổi Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất',
+  'Tách thửa hoặc hợp thửa đất',
+  'Đăng ký biến động đối với trường hợp đổi tên hoặc thay đổi thông tin về người sử dụng đất, chủ sở hữu tài sản gắn liền với đất, thay đổi hạn chế quyền sử dụng đất',
+  'Xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất',
+];
+
+const proceduresOf = (count: number, id: string | undefined, text = '') =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `1.${String(12783 + i).padStart(6, '0')}`,
+    name: NAMES[i % NAMES.length] ?? '',
+    agency: 'so-nnmt',
+    agencyName: 'Chi nhánh Văn phòng Đăng ký đất đai (mẫu)',
+    limits: [
+      { case: 'thường', unit: 'working-day', limit: 8 },
+      { case: 'khó', unit: 'working-day', limit: 15 },
+    ],
+    fee: i === 0 ? 'Lệ phí 100.000 đồng, phí thẩm định 590.000 đồng' : null,
+    sample: true,
+    ...(id === undefined
+      ? {}
+      : {
+          components: Array.from({ length: 12 }, (_each, n) => ({
+            id: `giay-${n + 1}`,
+            name:
+              n === 0
+                ? 'Đơn đăng ký biến động đất đai, tài sản gắn liền với đất theo mẫu quy định hiện hành'
+                : `Giấy chứng nhận đã cấp ${n}`,
+            form: n === 0 ? 'Mẫu số 18, Nghị định 151/2025/NĐ-CP' : null,
+            originals: 1,
+            certified: 0,
+            copies: n % 2,
+            required: n < 8,
+            condition: n < 8 ? null : 'nếu có ủy quyền',
+          })),
+        }),
+  })).filter((row) => (id === undefined ? text === '' || (text === 'TACH' && row.name.startsWith('Tách')) : row.id === id));
 
 const STATUS = {
   station: 'ABCDEFGH',

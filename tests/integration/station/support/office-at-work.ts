@@ -34,11 +34,11 @@ export async function demoAtWork(dir = newFolder()): Promise<AtWork> {
   return atWork(dir, true);
 }
 
-/** An office of its own, made from the demo's documents, whose tickets are given at `ticketHours`. */
-export async function realAtWork(ticketHours: readonly [string, string][] = []): Promise<AtWork> {
+/** An office of its own, made from the demo's documents, whose tickets are given at `ticketHours`; `more` changes its document. */
+export async function realAtWork(ticketHours: readonly [string, string][] = [], more: object = {}): Promise<AtWork> {
   const dir = newFolder();
   const from = join(dir, 'office.json');
-  const office = { ...JSON.parse(readAsset('demo/office.json')), id: 'van-phong', ticketHours };
+  const office = { ...JSON.parse(readAsset('demo/office.json')), id: 'van-phong', ticketHours, ...more };
   const staff = JSON.parse(readAsset('demo/staff.json')).staff.map((member: object) => ({ ...member, pin: '2468' }));
   writeFileSync(from, JSON.stringify({ office, staff, calendar: everyDay }));
   const made = await motcua('init', '--data', dir, '--from', from);

@@ -8,7 +8,19 @@ import { root } from '#tests/architecture/source-file.ts';
 
 const renderer = resolve(root, 'renderer');
 const keys = Object.keys(KIOSK_VI) as KioskText[];
-const values = { count: 2, reason: 'người cao tuổi' };
+const values = {
+  count: 2,
+  reason: 'người cao tuổi',
+  page: 1,
+  pages: 3,
+  time: '07:30',
+  place: 'quầy 5',
+  day: '04/12/2026',
+  number: 'A 018',
+  counter: '3',
+  text: 'TACH',
+  unit: 'workingDay',
+};
 
 describe('texts of the kiosk', () => {
   it('stand in both languages', () => {
@@ -16,19 +28,19 @@ describe('texts of the kiosk', () => {
   });
 
   it.each(['vi', 'en'] as const)('can all be formatted in %s, and use the same values', (language) => {
-    for (const key of keys) expect(kioskTexts[language](key, values)).not.toMatch(/[{}]|^$/);
+    for (const key of keys) expect(kioskTexts[language].t(key, values)).not.toMatch(/[{}]|^$/);
     const named = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name);
     for (const key of keys) expect(named(KIOSK_EN[key]), key).toEqual(expect.arrayContaining(named(KIOSK_VI[key])));
   });
 
   it('count in English as English does', () => {
-    expect(kioskTexts.en('before', { count: 1 })).toBe('person before you');
-    expect(kioskTexts.en('before', { count: 0 })).toBe('people before you');
+    expect(kioskTexts.en.t('before', { count: 1 })).toBe('person before you');
+    expect(kioskTexts.en.t('before', { count: 0 })).toBe('people before you');
   });
 
   it('refuse what has no text or no value, so that no citizen reads a key', () => {
-    expect(() => kioskTexts.vi('noSuchText' as KioskText)).toThrow();
-    expect(() => kioskTexts.vi('waiting')).toThrow();
+    expect(() => kioskTexts.vi.t('noSuchText' as KioskText)).toThrow();
+    expect(() => kioskTexts.vi.t('waiting')).toThrow();
   });
 });
 

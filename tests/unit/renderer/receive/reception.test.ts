@@ -22,6 +22,7 @@ const procedure: Procedure = {
   agency: 'so-nnmt',
   agencyName: 'Văn phòng Đăng ký',
   limits: [{ case: 'Thông thường', unit: 'working-day', limit: 8 }],
+  fee: null,
   sample: true,
   components: [paper('don'), paper('ban-ve', { originals: 0, copies: 2 }), paper('uy-quyen', { required: false, originals: 0 })],
 };
