@@ -6,6 +6,8 @@ export interface ChoiceProps {
   readonly hint?: string | undefined;
   /** How many wait; at the right end. */
   readonly wait?: string;
+  /** For how long; under it. */
+  readonly minutes?: string | null;
   readonly look?: 'usual' | 'alt';
   /** Why it can not be chosen: shown in place of the hint. */
   readonly off?: string | null;
@@ -14,7 +16,7 @@ export interface ChoiceProps {
 }
 
 /** One large choice: plate, words, how many wait. Acts on release; sliding off cancels. */
-export function Choice({ plate, title, hint, wait, look = 'usual', off = null, className = '', onPress }: ChoiceProps) {
+export function Choice({ plate, title, hint, wait, minutes = null, look = 'usual', off = null, className = '', onPress }: ChoiceProps) {
   const classes = ['kb', look === 'alt' && 'alt', off !== null && 'off', className].filter(Boolean).join(' ');
   return (
     <button type="button" className={classes} aria-disabled={off !== null} onClick={() => off === null && onPress()}>
@@ -28,6 +30,7 @@ export function Choice({ plate, title, hint, wait, look = 'usual', off = null, c
       {wait !== undefined && off === null && (
         <span className="wait">
           <b>{wait}</b>
+          {minutes}
         </span>
       )}
     </button>

@@ -61,8 +61,8 @@ export function KioskScreen() {
     const answer = await take.run({ series: chosen, ...(priority !== undefined && { priority }) });
     if (answer === null) return;
     if (!answer.ok) return step({ kind: 'refused', refusal: answer.refusal });
-    const { number, printJobId, waiting } = answer.value;
-    step({ kind: 'took', number, printJobId, before: waiting, priority });
+    const { number, printJobId, waiting, wait } = answer.value;
+    step({ kind: 'took', number, printJobId, before: waiting, wait, priority });
   };
 
   /** An office that knows no priority asks no second question. */

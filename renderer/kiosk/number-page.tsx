@@ -3,6 +3,7 @@ import { spacedNumber } from '#contract/words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Head, type Office } from './head.tsx';
 import { Idle, type Span } from './idle.tsx';
+import { minutesText } from './minutes-text.ts';
 import { useTexts } from './texts.ts';
 import type { Ticket } from './visit.ts';
 
@@ -47,10 +48,18 @@ export function NumberPage({ office, ticket, paper, span, onSettle, onDone }: Nu
               {reason === undefined ? t('priority') : t('priorityOf', { reason: nameOf(reason).toLocaleLowerCase('vi') })}
             </p>
           )}
-          <p className="facts">
-            <b>{ticket.before}</b>
-            <span>{t('before', { count: ticket.before })}</span>
-          </p>
+          <div className="facts">
+            <p>
+              <b>{ticket.before}</b>
+              <span>{t('before', { count: ticket.before })}</span>
+            </p>
+            {ticket.wait !== null && ticket.before > 0 && (
+              <p>
+                <b>{minutesText(ticket.wait, t)}</b>
+                <span>{t('waitGuess')}</span>
+              </p>
+            )}
+          </div>
         </div>
         <div className="g2">
           <Paper paper={paper} onSettle={onSettle} onDone={onDone} />

@@ -1,3 +1,4 @@
+import type { WaitRange } from '#contract/events/ticket.ts';
 import type { SeriesId } from '#contract/ids.ts';
 import type { AnswerFor } from '#contract/operations/table.ts';
 import type { BoardValue } from '#contract/operations/topics.ts';
@@ -9,6 +10,8 @@ export interface SeriesShown {
   readonly name: string;
   readonly hint: string;
   readonly waiting: number;
+  /** Minutes; null: nothing honest can be said. */
+  readonly wait: WaitRange | null;
   /** Null: numbers are given. */
   readonly closedBecause: string | null;
 }
@@ -18,13 +21,17 @@ type SeriesRow = AnswerFor<'series.list'>['rows'][number];
 /** Names and hours come from `series.list`, how many wait from the topic `board`, which is always newer. */
 export function shownSeries(rows: readonly SeriesRow[], board: BoardValue | undefined, texts: KioskTexts): readonly SeriesShown[] {
   const { language } = texts;
-  return rows.map((row) => ({
-    id: row.id,
-    name: language === 'en' && row.nameEn !== '' ? row.nameEn : row.name,
-    hint: language === 'en' && row.nameEn !== '' ? row.hintEn : row.hint,
-    waiting: board?.series.find(({ id }) => id === row.id)?.waiting ?? row.waiting,
-    closedBecause: row.isOpen ? null : whyClosed(row, texts),
-  }));
+  return rows.map((row) => {
+    const newer = board?.series.find(({ id }) => id === row.id);
+    return {
+      id: row.id,
+      name: language === 'en' && row.nameEn !== '' ? row.nameEn : row.name,
+      hint: language === 'en' && row.nameEn !== '' ? row.hintEn : row.hint,
+      waiting: newer?.waiting ?? row.waiting,
+      wait: (newer === undefined ? row.wait : newer.wait) ?? null,
+      closedBecause: row.isOpen ? null : whyClosed(row, texts),
+    };
+  });
 }
 
 /** In Vietnamese the station's own sentence; in English the reason where the kiosk has words for it. */

@@ -5,6 +5,7 @@ import { Choice } from './choice.tsx';
 import { Head, type Office, Question } from './head.tsx';
 import { pageOf } from './pages.ts';
 import { Pager } from './pager.tsx';
+import { minutesText } from './minutes-text.ts';
 import type { SeriesShown } from './series-shown.ts';
 import { useTexts } from './texts.ts';
 
@@ -33,8 +34,8 @@ export function StartPage({ office, series, onChoose, onLookup, onGuide }: Start
       plate={each.id}
       title={each.name}
       // Two columns have no room for both, and the name says what the group is for.
-      hint={isMany ? waitOf(each) : each.hint}
-      {...(!isMany && { wait: waitOf(each) })}
+      hint={isMany ? [waitOf(each), each.wait && each.waiting > 0 ? minutesText(each.wait, t) : ''].filter(Boolean).join(', ') : each.hint}
+      {...(!isMany && { wait: waitOf(each), minutes: each.wait && each.waiting > 0 ? minutesText(each.wait, t) : null })}
       off={each.closedBecause}
       onPress={() => onChoose(each.id)}
     />

@@ -1,4 +1,5 @@
 import type { RefusalSeen } from '#channel/client.ts';
+import type { WaitRange } from '#contract/events/ticket.ts';
 import type { PrintJobId, SeriesId } from '#contract/ids.ts';
 import type { ScanAnswer } from '#contract/operations/scan.ts';
 import { unreachable } from '#contract/unreachable.ts';
@@ -23,6 +24,8 @@ export interface Ticket {
   readonly printJobId: PrintJobId;
   /** How many wait before this one, as printed on the paper. */
   readonly before: number;
+  /** Minutes; null: nothing honest can be said. */
+  readonly wait: WaitRange | null;
   /** The id of the reason; undefined for an ordinary ticket. */
   readonly priority: string | undefined;
 }
@@ -46,7 +49,14 @@ export function visitAfter(visit: Visit, step: VisitStep): Visit {
     case 'choseSeries':
       return visit.step === 'start' ? { step: 'priority', series: step.series } : visit;
     case 'took':
-      return { step: 'number', number: step.number, printJobId: step.printJobId, before: step.before, priority: step.priority };
+      return {
+        step: 'number',
+        number: step.number,
+        printJobId: step.printJobId,
+        before: step.before,
+        wait: step.wait,
+        priority: step.priority,
+      };
     case 'refused':
       return { step: 'refused', refusal: step.refusal };
     case 'choseLookup':

@@ -32,7 +32,7 @@ describe('taking a number', () => {
     await ordinary(page).click();
     await page.getByText('A\u00a0018', { exact: true }).waitFor();
     await page.getByText('Phiếu đang in ở khe bên dưới').waitFor();
-    expect(await page.locator('.facts').innerText()).toMatch(/^14\s+người trước Ông\/Bà$/);
+    expect(await page.locator('.facts').innerText()).toMatch(/^14\s+người trước Ông\/Bà\s+30 đến 45 phút\s+thời gian chờ, ước tính$/);
     expect(taken().map(({ input }) => input)).toEqual([{ series: 'A' }]);
     await page.getByRole('button', { name: 'Tôi đã lấy phiếu' }).click();
     await land(page).getByText('15 người chờ').waitFor();

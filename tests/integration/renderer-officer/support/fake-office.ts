@@ -219,8 +219,7 @@ export function fakeOffice(): FakeOffice {
     'staff.list': () => ok({ rows: [...STAFF] }),
     'office.show': () => ok({ ...OFFICE, purpose: office.purpose, priorityReasons: [] }),
     'station.status': () => ok(office.status),
-    'series.list': () =>
-      ok({ rows: SERIES.map((each) => ({ ...each, waiting: 0, isOpen: true, closedBecause: null })) }),
+    'series.list': () => ok({ rows: SERIES.map((each) => ({ ...each, waiting: 0, isOpen: true, closedBecause: null })) }),
     'counter.list': () =>
       ok({
         rows: COUNTERS.map((counter) => {

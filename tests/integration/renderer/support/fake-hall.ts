@@ -139,6 +139,7 @@ export function fakeHall(): FakeHall {
         number,
         code: 'MC1ABCDEFGH2SGA0018K3M9QXR2X7',
         waiting: before,
+        wait: { from: 30, to: 45 },
         printJobId: printJobId.parse('P000000000000001'),
       });
     },
@@ -201,7 +202,12 @@ export function fakeHall(): FakeHall {
         if (topic === 'board')
           return {
             calls: calls.slice(0, 12),
-            series: seriesOf(hall.many.series).map(({ id, name }) => ({ id, name, waiting: waiting.get(id) ?? 0 })),
+            series: seriesOf(hall.many.series).map(({ id, name }) => ({
+              id,
+              name,
+              waiting: waiting.get(id) ?? 0,
+              wait: WAITS[id] ?? null,
+            })),
             at: Date.now(),
           };
         if (topic === 'ticketPapers') return { rows: [{ printJobId: 'P000000000000001', state: paperState }] };
@@ -231,6 +237,12 @@ const seriesOf = (count: number) => [
     hintEn: 'Birth, marriage, death',
   })),
 ];
+
+const WAITS: Readonly<Record<string, { from: number; to: number } | undefined>> = {
+  A: { from: 30, to: 45 },
+  B: { from: 10, to: 20 },
+  C: { from: 0, to: 10 },
+};
 
 const NAMES = [
   'Cấp đổi Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất',

@@ -5,7 +5,14 @@ import { START, type Visit, type VisitStep, visitAfter } from '#renderer/kiosk/v
 
 const series = seriesId.parse('A');
 const printJob = printJobId.parse('P000000000000001');
-const took = { kind: 'took', number: 'A018', printJobId: printJob, before: 4, priority: undefined } as const satisfies VisitStep;
+const took = {
+  kind: 'took',
+  number: 'A018',
+  printJobId: printJob,
+  before: 4,
+  wait: { from: 10, to: 15 },
+  priority: undefined,
+} as const satisfies VisitStep;
 const refusal = { code: 'limitReached', message: 'Hôm nay đã hết số dãy A.' };
 const steps: readonly VisitStep[] = [
   { kind: 'choseSeries', series },
@@ -27,6 +34,7 @@ describe('a visit at the kiosk', () => {
       number: 'A018',
       printJobId: printJob,
       before: 4,
+      wait: { from: 10, to: 15 },
       priority: 'elderly',
     });
   });

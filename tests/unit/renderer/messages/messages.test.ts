@@ -20,6 +20,8 @@ const values = {
   counter: '3',
   text: 'TACH',
   unit: 'workingDay',
+  from: 10,
+  to: 15,
 };
 
 describe('texts of the kiosk', () => {
