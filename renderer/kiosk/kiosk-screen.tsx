@@ -15,6 +15,7 @@ import './kiosk.css';
 import './kiosk-pages.css';
 import './guide.css';
 import './reach.css';
+import './guide-reach.css';
 import { GuidePage } from './guide-page.tsx';
 import { FoundPage, LookupPage } from './lookup-page.tsx';
 import { NumberPage } from './number-page.tsx';
