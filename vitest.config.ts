@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// What a computer remembers of its databases: of tests it lies apart from the user's own.
+process.env.MOTCUA_MACHINE_DIR ??= join(tmpdir(), 'mot-cua-tests-machine');
 
 /** The kinds of test, one folder each under tests/; `npm run check` runs the fast ones (unit, architecture). */
 export default defineConfig({

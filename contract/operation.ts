@@ -10,6 +10,7 @@ export const COMMON_REFUSALS = [
   'dateDoubted',
   'notUnderstood',
   'diskFull',
+  'diskFailed',
   'commandIdReused',
 ] as const;
 export type CommonRefusal = (typeof COMMON_REFUSALS)[number];

@@ -79,11 +79,20 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   notSignedIn: (d) => words('Chưa có ai đăng nhập ở cửa sổ này.', outcome(d), 'Chọn tên, nhập mã PIN, rồi làm lại.'),
   invalid: (d) =>
     words(fill('Mục “{}”', text(d, 'path')) || 'Nội dung gửi đi', `${text(d, 'problem') ?? 'chưa đúng'}.`, 'Sửa lại rồi gửi.'),
-  readOnly: (d) => words('Dữ liệu ở máy này đang chỉ được xem.', fill('{}', text(d, 'reason')), 'Báo phụ trách kỹ thuật.'),
-  dateDoubted: (d) =>
-    words('Chưa chắc ngày giờ của máy này đúng.', fill('{}', text(d, 'reason')), 'Nhìn đồng hồ, xác nhận ngày, rồi làm lại.'),
+  readOnly: (d) => text(d, 'sentence') ?? words('Dữ liệu ở máy này đang chỉ được xem.', 'Báo phụ trách kỹ thuật.'),
+  dateDoubted: (d) => words('Chưa chắc ngày giờ trên đồng hồ của máy này đúng.', text(d, 'sentence') ?? '', 'Xác nhận ngày, rồi làm lại.'),
   notUnderstood: () => 'Có việc do phiên bản mới hơn ghi, máy này chưa hiểu. Nâng cấp chương trình rồi làm lại.',
   diskFull: () => 'Ổ đĩa của máy này đã đầy, việc chưa được ghi. Báo phụ trách kỹ thuật, rồi làm lại.',
+  diskFailed: (d) =>
+    words(
+      d.why === 'locked'
+        ? 'Tệp dữ liệu đang bị một chương trình khác giữ.'
+        : d.why === 'damaged'
+          ? 'Tệp dữ liệu của máy này bị hỏng. Hãy khôi phục từ bản sao.'
+          : 'Ổ đĩa của máy này báo lỗi khi ghi.',
+      d.outcome === 'unknown' ? outcome(d) : 'Việc chưa được ghi.',
+      'Báo phụ trách kỹ thuật, rồi làm lại.',
+    ),
   commandIdReused: () => 'Mã lệnh này đã dùng cho một việc khác. Làm lại với mã lệnh mới.',
 
   // session
@@ -93,6 +102,11 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   // day and counter
   dayClosed: (d) =>
     words(fill('Ngày làm việc {} đã đóng,', day(d, 'date')) || 'Ngày làm việc đã đóng,', 'không mở lại được. Việc mới thuộc ngày sau.'),
+  otherDate: (d) =>
+    words(
+      fill('Máy này đang ghi ngày {}.', day(d, 'here')),
+      'Chương trình không tự sửa đồng hồ. Chỉnh ngày giờ của máy cho đúng, rồi xác nhận lại.',
+    ),
   dayNotOpen: () => 'Ngày làm việc chưa mở. Mở ngày làm việc, rồi làm lại.',
   openElsewhere: (d) =>
     `${words(counter(d), 'đang mở', fill('bởi {}', text(d, 'byName') ?? text(d, 'by')), fill('ở máy {}', text(d, 'station')))}. Đóng ở đó, hoặc chọn Chuyển về đây.`,

@@ -25,6 +25,10 @@ export const RIGHTS = {
   'procedure.list': everyone,
   'procedure.printGuide': ['kiosk', 'guide', 'receiver', 'head'],
 
+  'clock.confirm': hall,
+  'clock.doubted': ['head', 'it', 'auditor'],
+  'copy.restoreHere': ['receiver', 'head', 'it'],
+
   'day.open': hall,
   'day.close': ['head', 'receiver'],
   'counter.open': hall,

@@ -6,14 +6,18 @@ import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import { FOLD_VERSION } from '#core/domain/fold/version.ts';
 import { beginEpoch } from '#core/journal/create.ts';
 import { openJournal } from '#core/journal/journal.ts';
-import { saveFoldVersion, saveIdentity } from '#core/store/identity.ts';
+import { saveOwnEpoch } from '#core/store/epochs.ts';
+import { saveComputer, saveFoldVersion, saveIdentity } from '#core/store/identity.ts';
 import { saveValue } from '#core/store/key-values.ts';
 import { migrate } from '#core/store/migrate.ts';
 import { saveVerifier } from '#core/store/pin-verifiers.ts';
+import { machineFolder } from '#native/files/machine-folder.ts';
+import { openWitness } from '#native/files/witness-file.ts';
 import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
 import { openDatabase } from '#native/sqlite/open-database.ts';
 import { databasePath } from './paths.ts';
 import { program } from './program.ts';
+import { folderName, wordsOf } from './witness-keeper.ts';
 
 export interface NewDatabase {
   readonly dir: string;
@@ -48,6 +52,7 @@ export function createDatabase(wanted: NewDatabase): Result<StationId, Refusal<'
   for (const leftOver of [building, `${building}-wal`, `${building}-shm`]) rmSync(leftOver, { force: true });
 
   const station = wanted.station ?? newStationId();
+  const machine = machineFolder();
   const driver = openDatabase(building, { create: true });
   try {
     const migrated = migrate(driver);
@@ -56,6 +61,8 @@ export function createDatabase(wanted: NewDatabase): Result<StationId, Refusal<'
     journal.transaction(() => {
       saveIdentity(journal.store, { station, ordinal: wanted.ordinal });
       saveFoldVersion(journal.store, FOLD_VERSION);
+      saveOwnEpoch(journal.store, journal.epoch);
+      if (machine !== null) saveComputer(journal.store, machine.computer);
       for (const { staff, verifier } of wanted.verifiers) saveVerifier(journal.store, staff, verifier);
       for (const [key, value] of Object.entries(wanted.enrolment ?? {})) saveValue(journal.store, 'sync_state', key, value);
       const words = {
@@ -68,6 +75,12 @@ export function createDatabase(wanted: NewDatabase): Result<StationId, Refusal<'
       };
       beginEpoch(journal, words, `begin:${toCrockford(systemRandom(10), 16)}`, nodeSha256);
     });
+    // Before the database is in its place: a database without its witness would look like a copy.
+    if (machine !== null) {
+      const witness = openWitness(machine.path, station);
+      witness.write(wordsOf(journal, folderName(wanted.dir), machine.computer));
+      witness.close();
+    }
   } finally {
     driver.close();
   }

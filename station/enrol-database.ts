@@ -12,11 +12,13 @@ import { referenceInForce, saveReferenceText } from '#core/store/reference.ts';
 import { dropStationKey, keepStationKey } from '#native/keys/station-key.ts';
 import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
 import { createDatabase } from './create-database.ts';
-import { type OpenRefusal, openOffice } from './open-office.ts';
+import { type OpenRefusal, openToWrite } from './open-office.ts';
 
 /** The station of a folder, as it may be enrolled; null for a folder without a database. */
-export function stationToEnrol(dir: string): Result<ExistingStation | null, OpenRefusal | Refusal<'enrolledAlready'>> {
-  const opened = openOffice(dir);
+export function stationToEnrol(
+  dir: string,
+): Result<ExistingStation | null, OpenRefusal | Refusal<'asksFirst'> | Refusal<'enrolledAlready'>> {
+  const opened = openToWrite(dir);
   if (!opened.ok) return opened.refusal.code === 'noDatabase' ? ok(null) : opened;
   const { driver, journal, epoch, ordinal } = opened.value;
   try {
@@ -74,7 +76,7 @@ function createEnrolled({ dir, centralUrl, answer, now }: Enrolment): StationId 
 
 /** A database that was there goes on under its own id; documents of central that differ are put in force, as an act. */
 function joinCentral({ dir, centralUrl, answer, now }: Enrolment): StationId {
-  const opened = openOffice(dir);
+  const opened = openToWrite(dir);
   if (!opened.ok) throw new Error(`the database can not be opened any more: ${opened.refusal.code}`);
   const { driver, journal } = opened.value;
   try {

@@ -2,30 +2,74 @@ import { existsSync } from 'node:fs';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import { fromHex } from '#contract/bytes.ts';
 import { markOfHash, normaliseMark } from '#core/domain/numbering/mark.ts';
-import { entriesOfAggregate } from '#core/journal/entries.ts';
+import { entriesOfAggregate, headOf } from '#core/journal/entries.ts';
 import { type Verified, type VerifyRefusal, verifyDatabase } from '#core/journal/verify.ts';
+import { type Compared, compareWith, type WitnessWords } from '#core/journal/witness.ts';
 import { dossiersByCode } from '#core/store/dossiers.ts';
+import { loadIdentity } from '#core/store/identity.ts';
 import { migrate, readVersion } from '#core/store/migrate.ts';
-import { openStore } from '#core/store/sql.ts';
+import { openStore, type ReadStore } from '#core/store/sql.ts';
+import { machineFolder } from '#native/files/machine-folder.ts';
+import { readWitness } from '#native/files/witness-file.ts';
 import { nodeSha256 } from '#native/random/system-random.ts';
 import { openDatabase, openInMemory } from '#native/sqlite/open-database.ts';
+import { isLocked } from '#native/sqlite/database-lock.ts';
+import { scanWal } from '#native/sqlite/scan-wal.ts';
+import { readCopyNote } from './copy/copy-note.ts';
 import { databasePath } from './paths.ts';
+import { folderName } from './witness-keeper.ts';
 
 export type Unreadable = Refusal<'noDatabase' | 'newerProgram' | 'notOurs' | 'unreadable'>;
 
 /** Judges the database of a folder beside whatever works in it: one read transaction, nothing written. */
-export function verifyFolder(dir: string): Result<Verified, VerifyRefusal | Unreadable> {
-  return inspect(dir, (driver) => {
+export function verifyFolder(dir: string): Result<Verified, VerifyRefusal | Refusal<'log' | 'witness' | 'copy'> | Unreadable> {
+  // Before SQLite sees the log: what it passes over in silence is counted here.
+  const { commitsLost } = existsSync(databasePath(dir)) ? scanWal(databasePath(dir)) : { commitsLost: 0 };
+  return inspect(dir, (driver): Result<Verified, VerifyRefusal | Refusal<'log' | 'witness' | 'copy'>> => {
     const scratch = openInMemory();
     try {
       const made = migrate(scratch);
       if (!made.ok) throw new Error(`an empty database refuses its migrations: ${made.refusal.code}`);
-      return driver.transaction('deferred', () => verifyDatabase(openStore(driver), openStore(scratch), nodeSha256));
+      return driver.transaction('deferred', () => {
+        const remembered = verifyRemembered(openStore(driver), dir, commitsLost);
+        return remembered.ok ? verifyDatabase(openStore(driver), openStore(scratch), nodeSha256) : remembered;
+      });
     } finally {
       scratch.close();
     }
   });
 }
+
+/** The journal against what lies outside it: the witness of this computer, the note of the copy that it is, and its own log. */
+function verifyRemembered(store: ReadStore, dir: string, commitsLost: number): Result<null, Refusal<'log' | 'witness' | 'copy'>> {
+  const station = loadIdentity(store)?.station;
+  if (station === undefined) return ok(null);
+  const machine = machineFolder();
+  const witness = machine === null ? null : readWitness(machine.path, station);
+  const words = witness?.kind === 'known' ? witness.words : null;
+  const compared = words !== null && isOfFolder(words.path, dir) ? compareWith(store, words) : null;
+  if (words !== null && compared !== null && compared.kind !== 'holds') return refuse('witness', missingIn(words, compared));
+
+  const note = readCopyNote(dir);
+  const withNote = note === null ? null : compareWith(store, note);
+  if (note !== null && withNote !== null && withNote.kind !== 'holds') return refuse('copy', missingIn(note, withNote));
+
+  const head = words === null ? null : headOf(store, station, words.epoch);
+  const isWhole = compared?.kind === 'holds' && head?.seq === words?.seq;
+  // While a station is at work its log is being written: it would have seen a damage itself.
+  const isAtWork = machine !== null && isLocked(machine.path, station);
+  return commitsLost > 0 && !isWhole && !isAtWork
+    ? refuse('log', { row: `${databasePath(dir)}-wal`, fault: `${commitsLost} commits behind a damaged place` })
+    : ok(null);
+}
+
+/** The witness is of this folder, or of one that is no more: this one was moved. A folder beside a living one is a copy, and may be older. */
+const isOfFolder = (path: string, dir: string): boolean => path === folderName(dir) || !existsSync(databasePath(path));
+
+const missingIn = (words: WitnessWords, compared: Compared) => ({
+  row: `journal ${words.station} ${words.epoch} ${words.seq}`,
+  fault: compared.kind === 'behind' ? 'missing: the journal is behind' : 'another entry stands there',
+});
 
 /**
  * Whether a mark on a paper belongs to an entry of that dossier: the paper anchors the journal.

@@ -3,10 +3,12 @@ import { openSessions, type Session, type Sessions } from '#channel/session.ts';
 import { toHex, utf8 } from '#contract/bytes.ts';
 import { toCrockford } from '#contract/crockford.ts';
 import type { Entry } from '#contract/entry/entry.ts';
-import type { SyncState } from '#contract/operations/station.ts';
+import type { ClockDoubtShown, SyncState } from '#contract/operations/station.ts';
 import type { TopicName } from '#contract/operations/topics.ts';
+import { ok } from '#contract/result.ts';
 import { withMessage } from '#contract/refusals.ts';
 import type { OperationName, Role } from '#contract/rights.ts';
+import { localDateAt } from '#contract/time.ts';
 import type { HereBefore } from '#core/journal/perform.ts';
 import { lookAt, performAct } from '#core/journal/perform.ts';
 import { dayOfToday } from '#core/operations/day/ensure-day.ts';
@@ -15,9 +17,11 @@ import { sentFiles } from '#core/operations/reference/sent-files.ts';
 import { type Done, DONE } from '#core/operations/table.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Timers } from '#core/ports/timers.ts';
-import { startSpooler } from '#core/printing/spooler.ts';
+import { type Spooler, startSpooler } from '#core/printing/spooler.ts';
 import { PROFILE_NAMES } from '#core/printing/profiles.ts';
+import { dayByDate } from '#core/store/business-days.ts';
 import { counterOfStaff } from '#core/store/counter-sessions.ts';
+import { dateConfirmedIn } from '#core/store/epochs.ts';
 import { loadValue } from '#core/store/key-values.ts';
 import type { Reference } from '#core/store/reference.ts';
 import { nodeTimers } from '#native/clock/timers.ts';
@@ -26,7 +30,9 @@ import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
 import type { DrawingLine } from '#native/raster/drawing-line.ts';
 import { processRasterizer } from '#native/raster/process-rasterizer.ts';
 import { serialScanner } from '#native/scanning/serial-scanner.ts';
-import { clockWatch } from './clock-doubt.ts';
+import { clockWatch, doubtSentence } from './clock-doubt.ts';
+import { goOnHere } from './copy/go-on-here.ts';
+import { diskGuard } from './disk-guard.ts';
 import { isReferenceHere, loadReference } from './load-reference.ts';
 import type { OpenOffice } from './open-office.ts';
 import { paperTray } from './papers.ts';
@@ -42,6 +48,8 @@ export interface StationDeps {
   readonly syncState: () => SyncState;
   /** Starts the process that draws papers. */
   readonly openDrawing: () => DrawingLine;
+  /** Work begins after a question was answered: sync may start. */
+  readonly onWork: () => void;
 }
 
 export interface RunningStation {
@@ -63,10 +71,11 @@ const hashOf = (text: string): string => toHex(nodeSha256(utf8(text)));
 const newId = (): string => toCrockford(systemRandom(10), 16);
 
 /** Ties journal, operations, spooler, scanner and topics together: one station, without any wire. */
-export function runStation({ office, clock, timers, syncState, openDrawing }: StationDeps): RunningStation {
+export function runStation({ office, clock, timers, syncState, openDrawing, onWork }: StationDeps): RunningStation {
   const { journal, epoch, ordinal } = office;
-  const deps = { journal, sha256: nodeSha256, random: systemRandom };
+  const deps = { journal, sha256: nodeSha256, random: systemRandom, held: (operation: string) => disk.held(operation) };
   const watch = clockWatch(clock);
+  const disk = diskGuard({ office, now: clock.now, changed: () => tell('status') });
   const listeners = new Set<(topic: TopicName) => void>();
   const tell = (...topics: readonly TopicName[]): void => {
     for (const topic of topics) for (const listener of listeners) listener(topic);
@@ -82,17 +91,32 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
   const tray = paperTray({ timers, clock, onPaper: () => tell('print') });
   const scanner = serialScanner({ timers, onScan: scanned, onState: () => tell('status') });
   const rasterizer = processRasterizer({ open: openDrawing, timers });
-  const spooler = startSpooler({
-    store: spoolStore(journal, clock, newId),
-    printers: spoolPrinters(journal),
-    rasterizer,
-    transport: tray.transport,
-    timers,
-  });
+  // A database that may be a copy prints nothing: its papers may have come out elsewhere.
+  let spooler: Spooler | null = null;
+  const beginWork = (): void => {
+    spooler = startSpooler({
+      store: spoolStore(journal, clock, newId, () => doubt() !== null),
+      printers: spoolPrinters(journal),
+      rasterizer,
+      transport: tray.transport,
+      timers,
+    });
+  };
   const saved = scannerSetting(loadValue(journal.store, 'device_settings', 'scanner'));
   if (saved !== null) void scanner.choose(saved.path, saved.baudRate);
 
-  const doubt = () => watch(journal.lastTime(), reference.calendar);
+  const doubt = () => watch.doubt(journal.lastTime(), reference.calendar);
+  const doubtShown = (): ClockDoubtShown | null => {
+    const found = doubt();
+    if (found === null) return null;
+    const today = localDateAt(clock.now());
+    const confirmed = dayByDate(journal.store, today)?.is_confirmed === 1 || dateConfirmedIn(journal.store, journal) === today;
+    return { ...found, sentence: doubtSentence(found.reason), confirmed };
+  };
+  const dateInDoubt = (): HereBefore['dateInDoubt'] => {
+    const shown = doubtShown();
+    return shown === null || shown.confirmed ? null : { reason: shown.reason, sentence: shown.sentence };
+  };
   const machine: Machine = {
     scanner,
     pins: { hash: hashPin, verify: verifyPin },
@@ -101,8 +125,20 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
     scanned,
     files: sentFiles(),
     syncState,
-    clockDoubt: doubt,
+    clockDoubt: doubtShown,
+    readOnly: disk.readOnly,
+    restoreHere(words) {
+      const gone = goOnHere(office, { ...words, clockDoubt: doubt() !== null }, hereOf({ role: 'it', staff: null }, 'restore'), newId);
+      if (!gone.ok) return gone;
+      reference = loadReference(journal.store);
+      beginWork();
+      tell('status', 'queue', 'board', 'print');
+      onWork();
+      return ok(null);
+    },
+    copies: () => ({ last: null, place: null, warning: null, witness: office.witnessHolds() }),
   };
+  if (office.question() === null) beginWork();
 
   const stopListening = journal.onEntries((entries) => {
     if (entries.some((entry) => entry.aggregateKind === 'reference') && isReferenceHere(journal.store))
@@ -113,9 +149,9 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
 
   function wakePrinters(entries: readonly Entry[]): void {
     const mine = entries.filter((entry) => entry.station === journal.station);
-    if (mine.some((entry) => entry.kind === 'printerSet')) for (const name of spoolPrinters(journal).names()) spooler.retryNow(name);
+    if (mine.some((entry) => entry.kind === 'printerSet')) for (const name of spoolPrinters(journal).names()) spooler?.retryNow(name);
     if (mine.some((entry) => entry.kind === 'printJobQueued' || entry.kind === 'printSettled')) {
-      for (const name of spoolPrinters(journal).names()) spooler.wake(name);
+      for (const name of spoolPrinters(journal).names()) spooler?.wake(name);
     }
   }
 
@@ -132,6 +168,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
       reference,
       now,
       businessDay,
+      dateInDoubt: dateInDoubt(),
       role: session.role,
       actor: staff ?? `device:${journal.station}`,
       staff,
@@ -157,8 +194,12 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
         return wasSignedIn;
       },
     },
+    afresh: () => contextOf(session),
     transaction: (work) => journal.transaction(work),
-    act: (work, input) => performAct(deps, work, input, () => hereOf(session, `station:${newId()}`), doubt() !== null),
+    act(work, input) {
+      const commandId = `station:${newId()}`;
+      return disk.act(() => performAct(deps, work, input, () => hereOf(session, commandId), doubt() !== null));
+    },
   });
 
   async function perform(session: Session, call: { readonly name: OperationName; readonly input: unknown; readonly commandId: string }) {
@@ -170,11 +211,11 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
   function answerOf(done: Done, session: Session, input: unknown, commandId: string) {
     switch (done.kind) {
       case 'act':
-        return performAct(deps, done.work, input, () => hereOf(session, commandId), doubt() !== null);
+        return disk.act(() => performAct(deps, done.work, input, () => hereOf(session, commandId), doubt() !== null));
       case 'read':
         return done.work.read(input, lookAt(journal.store), { ...hereOf(session, commandId), keepApart: () => '', hashOf });
       case 'local':
-        return done.work.run(input, contextOf(session));
+        return disk.local(() => done.work.run(input, contextOf(session)));
     }
   }
 
@@ -201,8 +242,9 @@ export function runStation({ office, clock, timers, syncState, openDrawing }: St
     async stop() {
       stopListening();
       scanner.close();
-      await spooler.stop(2000);
+      await spooler?.stop(2000);
       await rasterizer.close();
+      disk.stop();
       office.driver.close();
     },
   };

@@ -10,7 +10,7 @@ import { ticketById } from '#core/store/tickets.ts';
 const GUIDE_WORTH_MS = 2 * 60_000;
 
 /** The spooler's jobs lie in the journal; only "its bytes are leaving" is a local row. */
-export function spoolStore(journal: Journal, clock: Clock, newId: () => string): SpoolStore {
+export function spoolStore(journal: Journal, clock: Clock, newId: () => string, isClockDoubted: () => boolean): SpoolStore {
   const { store, station } = journal;
 
   function record(id: string, outcome: 'printed' | 'sent' | 'failed' | 'unknown' | 'expired', detail: string): void {
@@ -21,7 +21,7 @@ export function spoolStore(journal: Journal, clock: Clock, newId: () => string):
       counter: null,
       businessDay: null,
       time: clock.now(),
-      clockDoubt: false,
+      clockDoubt: isClockDoubted(),
     };
     const event = { kind: 'printOutcome', payload: { outcome, detail } };
     journal.append(facts, [{ aggregate: { kind: 'printJob', id }, event }], journal.newParts());

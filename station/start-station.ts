@@ -25,7 +25,7 @@ const NOT_ENROLLED: SyncState = {
   reason: null,
 };
 
-export type StartRefusal = OpenRefusal | Refusal<'demoOnReal'>;
+export type StartRefusal = OpenRefusal | Refusal<'demoOnReal'> | Refusal<'asksFirst'>;
 
 /**
  * Opens and runs the station of a folder; a demo is made and filled at its first start.
@@ -49,26 +49,18 @@ export async function startStation(
 
   const timers = nodeTimers();
   let sync: RunningSync | null = null;
-  const station = runStation({ office, clock: systemClock, timers, syncState: () => sync?.state() ?? NOT_ENROLLED, openDrawing });
+  const station = runStation({
+    office,
+    clock: systemClock,
+    timers,
+    syncState: () => sync?.state() ?? NOT_ENROLLED,
+    openDrawing,
+    onWork: () => void beginSync(),
+  });
   if (isNewDemo) await fillDemo(station);
+  // A database that may be a copy tells nobody anything: what it says could be said already, otherwise.
+  if (office.question() === null) await beginSync();
 
-  const centralUrl = loadValue(office.journal.store, 'sync_state', CENTRAL_URL);
-  const keys = centralUrl === null ? null : readStationKey(dir);
-  if (centralUrl !== null && keys !== null) {
-    const { startSync } = await import('./sync/runner.ts');
-    sync = startSync({
-      store: syncStore(office.journal, office.epoch.office, office.epoch.purpose, nodeSha256),
-      keys,
-      centralUrl,
-      timers,
-      // Only spreads the times of trying again over many stations.
-      random: Math.random,
-      now: systemClock.now,
-      onState: () => station.syncChanged(),
-    });
-    const running = sync;
-    office.journal.onEntries(() => running.poke());
-  }
   return ok({
     ...station,
     async stop() {
@@ -76,6 +68,26 @@ export async function startStation(
       await station.stop();
     },
   });
+
+  async function beginSync(): Promise<void> {
+    const centralUrl = loadValue(office.journal.store, 'sync_state', CENTRAL_URL);
+    const keys = centralUrl === null ? null : readStationKey(dir);
+    if (centralUrl !== null && keys !== null) {
+      const { startSync } = await import('./sync/runner.ts');
+      sync = startSync({
+        store: syncStore(office.journal, office.epoch.office, office.epoch.purpose, nodeSha256),
+        keys,
+        centralUrl,
+        timers,
+        // Only spreads the times of trying again over many stations.
+        random: Math.random,
+        now: systemClock.now,
+        onState: () => station.syncChanged(),
+      });
+      const running = sync;
+      office.journal.onEntries(() => running.poke());
+    }
+  }
 }
 
 /** What to say to a person who starts it, in one sentence. */
@@ -89,6 +101,10 @@ export function startSentence(refusal: StartRefusal): string {
       return `Dữ liệu do bản mới hơn ghi (số ${String(refusal.found)}, bản này biết đến số ${String(refusal.known)}). Dữ liệu được giữ nguyên; hãy cài bản mới.`;
     case 'notOurs':
       return 'Tệp dữ liệu ở đây không phải của Một Cửa. Tệp được giữ nguyên.';
+    case 'inUse':
+      return 'Dữ liệu này đang được một chương trình khác trên máy mở: chính thư mục này, hoặc một bản sao của nó. Đóng chương trình đó rồi mở lại.';
+    case 'asksFirst':
+      return 'Dữ liệu ở đây có thể là một bản sao cũ, nên chưa ghi gì. Mở máy trạm và xác nhận dùng tiếp, hoặc khôi phục bằng “motcua restore”.';
     case 'unreadable':
       return `Không đọc được tệp dữ liệu: ${String(refusal.why ?? refusal.path)}. Tệp được giữ nguyên; hãy dùng bản sao.`;
   }

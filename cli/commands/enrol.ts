@@ -35,10 +35,9 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const existing = stationToEnrol(dir);
   if (!existing.ok) {
     const { refusal } = existing;
-    const isEnrolled = refusal.code === 'enrolledAlready';
     return refused(io, {
       code: refusal.code,
-      message: isEnrolled ? `Máy này đã được ghi danh, mã máy ${String(refusal.station)}.` : startSentence(refusal),
+      message: refusal.code === 'enrolledAlready' ? `Máy này đã được ghi danh, mã máy ${String(refusal.station)}.` : startSentence(refusal),
     });
   }
   const key = newStationKey();

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { FOLD_VERSION } from '#core/domain/fold/version.ts';
 import { rebuildReadTables } from '#core/journal/rebuild.ts';
 import { saveFoldVersion } from '#core/store/identity.ts';
-import { openOffice } from '#station/open-office.ts';
+import { openToWrite } from '#station/open-office.ts';
 import { startSentence } from '#station/start-station.ts';
 import type { Command } from '../command.ts';
 
@@ -26,7 +26,7 @@ export const command: Command = {
       io.err(help);
       return 2;
     }
-    const opened = openOffice(data);
+    const opened = openToWrite(data);
     if (!opened.ok) {
       io.err(startSentence(opened.refusal));
       return 1;

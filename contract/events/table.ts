@@ -2,7 +2,7 @@ import type { EventKind } from '#contract/event.ts';
 import { businessDayClosed, businessDayConfirmed, businessDayOpened } from '#contract/events/business-day.ts';
 import { counterClosed, counterOpened } from '#contract/events/counter-session.ts';
 import { DOSSIER_EVENTS } from '#contract/events/dossier.ts';
-import { epochBegan } from '#contract/events/epoch.ts';
+import { dateConfirmed, epochBegan } from '#contract/events/epoch.ts';
 import { PRINT_JOB_EVENTS } from '#contract/events/print-job.ts';
 import { GUIDANCE_EVENTS } from '#contract/events/guidance.ts';
 import { printerSet } from '#contract/events/printer.ts';
@@ -12,6 +12,7 @@ import { TICKET_EVENTS } from '#contract/events/ticket.ts';
 /** Every kind of event that this program writes. */
 export const EVENT_KINDS: readonly EventKind[] = [
   epochBegan,
+  dateConfirmed,
   referencePutInForce,
   staffPinSet,
   businessDayOpened,

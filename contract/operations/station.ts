@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { purpose } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
+import { readOnlyState } from '#contract/read-only.ts';
 
 export const syncState = z.object({
   enrolled: z.boolean(),
@@ -15,7 +16,16 @@ export const syncState = z.object({
 });
 export type SyncState = z.infer<typeof syncState>;
 
-const doubt = z.object({ reason: z.string(), since: z.int() }).nullable();
+const clockDoubt = z.object({
+  reason: z.string(),
+  /** ms UTC. */
+  since: z.int(),
+  /** What to tell people, in Vietnamese. */
+  sentence: z.string(),
+  /** True when an officer has given the word for today's date: acts that need it go on. */
+  confirmed: z.boolean(),
+});
+export type ClockDoubtShown = z.infer<typeof clockDoubt>;
 
 export const stationStatusValue = z.object({
   station: z.string(),
@@ -26,12 +36,20 @@ export const stationStatusValue = z.object({
   /** Changes when a reference document is put in force: what a window has read of the office is read again then. */
   reference: z.string(),
   businessDay: z.string().nullable(),
-  readOnly: doubt,
-  clockDoubt: doubt,
+  readOnly: readOnlyState.nullable(),
+  clockDoubt: clockDoubt.nullable(),
   conflicts: z.int(),
   notUnderstood: z.int(),
   unreachable: z.array(z.object({ station: z.string(), held: z.int() })),
-  copies: z.object({ last: z.int().nullable(), place: z.string().nullable() }),
+  copies: z.object({
+    /** When the last verified copy was made, ms UTC; null: none yet. */
+    last: z.int().nullable(),
+    place: z.string().nullable(),
+    /** Why copies are in danger, in Vietnamese; null when they are not. */
+    warning: z.string().nullable(),
+    /** False when this computer can not remember how far the journal came (its own folder is not writable). */
+    witness: z.boolean(),
+  }),
   sync: syncState,
   printers: z.array(
     z.object({

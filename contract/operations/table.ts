@@ -1,5 +1,7 @@
 import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts';
 import { actUndo } from '#contract/operations/act.ts';
+import { clockConfirm, clockDoubted } from '#contract/operations/clock.ts';
+import { copyRestoreHere } from '#contract/operations/copy.ts';
 import { counterClose, counterOpen } from '#contract/operations/counter.ts';
 import { dayClose, dayOpen } from '#contract/operations/day.ts';
 import { choiceLoad, choiceSave, draftDrop, draftLoad, draftSave } from '#contract/operations/desk.ts';
@@ -60,6 +62,9 @@ export const OPERATIONS = {
   'series.list': seriesList,
   'procedure.list': procedureList,
   'procedure.printGuide': procedurePrintGuide,
+  'clock.confirm': clockConfirm,
+  'clock.doubted': clockDoubted,
+  'copy.restoreHere': copyRestoreHere,
   'day.open': dayOpen,
   'day.close': dayClose,
   'counter.open': counterOpen,

@@ -17,7 +17,7 @@ const table = (name: string, owner: ReadTable['owner'], keyLength: number, colum
 };
 
 export const READ_TABLES: readonly ReadTable[] = [
-  table('epochs', 'id', 1, 'epoch_id station epoch office purpose began_at former_epoch former_seq'),
+  table('epochs', 'id', 1, 'epoch_id station epoch office purpose began_at former_epoch former_seq restored numbers_from date_confirmed'),
   table('references_in_force', 'id', 1, 'document hash since_time'),
   table('business_days', 'id', 1, 'business_day_id date state opened_by is_confirmed opened_at closed_at unserved'),
   table('counter_sessions', 'id', 1, 'counter_session_id counter staff business_day station state opened_at closed_at'),

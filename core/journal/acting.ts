@@ -20,6 +20,8 @@ export interface Here {
   /** The wall clock as read, ms UTC. */
   readonly now: number;
   readonly businessDay: LocalDate | null;
+  /** The clock is doubted and no officer's word stands for its date: what needs the date waits (refusal `dateDoubted`); else null. */
+  readonly dateInDoubt: { readonly reason: string; readonly sentence: string } | null;
   readonly role: Role;
   readonly actor: string;
   /** Who is signed in; null for a kiosk or the machine itself. */
@@ -51,6 +53,8 @@ export interface Decision {
   readonly businessDay?: LocalDate;
   /** What lies beside the journal and belongs to this act (the text of a document): written in its transaction. */
   readonly beside?: (store: WriteStore) => void;
+  /** The act is an officer's word that the date is right: its entries are not made in doubt. */
+  readonly vouchesDate?: true;
 }
 
 export const decide = (...proposals: readonly Proposal[]): { readonly ok: true; readonly value: Decision } => ({

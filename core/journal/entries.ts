@@ -126,7 +126,28 @@ export const highestTick = (store: ReadStore): number =>
     z.object({ tick: z.number() }),
   )?.tick ?? 0;
 
-/** The time of one entry; null where there is none. */
-export const timeOf = (store: ReadStore, station: string, epoch: string, seq: number): number | null =>
-  store.get(sql`select time from journal where station = ${station} and epoch = ${epoch} and seq = ${seq}`, z.object({ time: z.number() }))
-    ?.time ?? null;
+/** The time of a station's last entry, in the last of its epochs that has one, that was not made in doubt of the clock; null for none. */
+export const lastTimeOf = (store: ReadStore, station: string): number | null =>
+  store.get(
+    sql`select last.time from epochs join journal as last on last.rowid = (select rowid from journal
+        where journal.station = epochs.station and journal.epoch = epochs.epoch and clock_doubt = 0 order by seq desc limit 1)
+      where epochs.station = ${station} order by last.tick desc limit 1`,
+    z.object({ time: z.number() }),
+  )?.time ?? null;
+
+const doubtedRow = z.object({
+  time: z.number(),
+  actor: z.string(),
+  station: z.string(),
+  kind: z.string(),
+  aggregate_kind: z.string(),
+  aggregate_id: z.string(),
+});
+
+/** Entries that were made while the clock was doubted, newest first by their own time. */
+export const entriesInDoubt = (store: ReadStore, limit: number): z.infer<typeof doubtedRow>[] =>
+  store.all(
+    sql`select time, actor, station, kind, aggregate_kind, aggregate_id from journal
+      where clock_doubt = 1 and act_index = 0 order by time desc limit ${limit}`,
+    doubtedRow,
+  );

@@ -6,7 +6,7 @@ import { eventKindOf } from '#contract/events/table.ts';
 import { commitmentsIn } from '#contract/entry/parts.ts';
 import { insertPart } from '#core/journal/personal-parts.ts';
 import { aggregatesOf, project } from '#core/journal/project.ts';
-import { headOf, highestTick, insertEntry, timeOf } from '#core/journal/entries.ts';
+import { headOf, highestTick, insertEntry, lastTimeOf } from '#core/journal/entries.ts';
 import type { Random } from '#core/ports/random.ts';
 import type { SqliteDriver } from '#core/ports/sqlite.ts';
 import { openStore, type WriteStore } from '#core/store/sql.ts';
@@ -50,10 +50,13 @@ export interface PartsApart {
 export interface Journal {
   readonly store: WriteStore;
   readonly station: StationId;
+  /** The present life of this database; another one after `beginLife`. */
   readonly epoch: EpochId;
   readonly holder: Holder;
   lastSeq(): number;
-  /** The time of this station's last entry; null in an empty epoch. */
+  /** The hash of the last entry; 64 zeros in an empty epoch. */
+  lastHash(): string;
+  /** The time of this station's last entry that was not made in doubt of the clock; null where there is none. */
   lastTime(): number | null;
   newParts(): PartsApart;
   /** Runs inside the caller's transaction: entries, parts and rows, or nothing. */
@@ -68,6 +71,10 @@ export interface Journal {
   onEntries(listener: (entries: readonly Entry[]) => void): () => void;
   /** Says, inside a transaction, that entries came in; listeners hear it after the commit. */
   announce(entries: readonly Entry[]): void;
+  /** Reads memory anew from the database: it was opened again, and what is on the disk is what counts. */
+  recall(): void;
+  /** From here on entries are of another epoch; outside a transaction. */
+  beginLife(epoch: EpochId): void;
 }
 
 export interface JournalDeps {
@@ -85,8 +92,9 @@ interface Memory {
   time: number | null;
 }
 
-export function openJournal({ driver, station, epoch, sha256, random }: JournalDeps): Journal {
+export function openJournal({ driver, station, epoch: firstEpoch, sha256, random }: JournalDeps): Journal {
   const store = openStore(driver);
+  let epoch = firstEpoch;
   let committed = recall(store, station, epoch);
   let working = { ...committed };
   let arrived: Entry[] = [];
@@ -148,16 +156,21 @@ export function openJournal({ driver, station, epoch, sha256, random }: JournalD
       previousHash: working.hash,
     };
     const entry: Entry = { ...content, hash: hashEntry(content, sha256) };
-    working = { seq: entry.seq, hash: entry.hash, tick: entry.tick, time: entry.time };
+    working = { seq: entry.seq, hash: entry.hash, tick: entry.tick, time: facts.clockDoubt ? working.time : entry.time };
     return entry;
   }
 
   return {
     store,
     station,
-    epoch,
-    holder: { station, epoch },
+    get epoch() {
+      return epoch;
+    },
+    get holder() {
+      return { station, epoch };
+    },
     lastSeq: () => committed.seq,
+    lastHash: () => committed.hash,
     lastTime: () => committed.time,
     newParts,
     append,
@@ -186,12 +199,23 @@ export function openJournal({ driver, station, epoch, sha256, random }: JournalD
     announce(entries) {
       arrived.push(...entries);
     },
+    recall: recallNow,
+    beginLife(next) {
+      epoch = next;
+      recallNow();
+    },
   };
+
+  function recallNow(): void {
+    committed = recall(store, station, epoch);
+    working = { ...committed };
+    arrived = [];
+  }
 }
 
 function recall(store: WriteStore, station: string, epoch: string): Memory {
   const head = headOf(store, station, epoch);
-  return { seq: head.seq, hash: head.hash, tick: highestTick(store), time: timeOf(store, station, epoch, head.seq) };
+  return { seq: head.seq, hash: head.hash, tick: highestTick(store), time: lastTimeOf(store, station) };
 }
 
 function partsOf(entry: Entry, apart: PartsApart): PersonalPart[] {

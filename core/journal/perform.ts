@@ -15,6 +15,8 @@ export interface PerformDeps {
   readonly journal: Journal;
   readonly sha256: Sha256;
   readonly random: Random;
+  /** Why nothing is written now; asked after the command id was looked up: what was done is answered all the same. */
+  readonly held?: (operation: string) => Refusal<'readOnly' | 'diskFull' | 'diskFailed'> | null;
 }
 
 /** The facts of a call that are known before it is decided; `keepApart` and `hashOf` are added here. */
@@ -43,11 +45,18 @@ export function performAct<O extends Operation>(
     if (!earlier.ok) return earlier;
     if (earlier.value !== null) return ok(act.answer(earlier.value, input));
 
+    const held = deps.held?.(act.operation.name) ?? null;
+    if (held !== null) return { ok: false, refusal: held };
     const apart: PartsApart = journal.newParts();
     const decided = act.decide(input, lookAt(journal.store), { ...before, keepApart: apart.keepApart, hashOf });
     if (!decided.ok) return decided;
-    const { proposals, businessDay, beside } = decided.value;
-    const facts = { ...before, businessDay: businessDay ?? before.businessDay, time: before.now, clockDoubt };
+    const { proposals, businessDay, beside, vouchesDate } = decided.value;
+    const facts = {
+      ...before,
+      businessDay: businessDay ?? before.businessDay,
+      time: before.now,
+      clockDoubt: clockDoubt && vouchesDate !== true,
+    };
     const entries = journal.append(facts, proposals, apart);
     beside?.(journal.store);
     const [first] = entries;

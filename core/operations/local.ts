@@ -1,5 +1,6 @@
-import type { SyncState } from '#contract/operations/station.ts';
+import type { ClockDoubtShown, StationStatus, SyncState } from '#contract/operations/station.ts';
 import type { AnswerOf, InputOf, Operation, RefusalCodeOf } from '#contract/operation.ts';
+import type { ReadOnlyState } from '#contract/read-only.ts';
 import type { Refusal, Result } from '#contract/result.ts';
 import type { Role } from '#contract/rights.ts';
 import type { Acting, Here, Look } from '#core/journal/acting.ts';
@@ -38,7 +39,12 @@ export interface Machine {
   /** Files that windows sent in pieces. */
   readonly files: SentFiles;
   syncState(): SyncState;
-  clockDoubt(): { readonly reason: string; readonly since: number } | null;
+  clockDoubt(): ClockDoubtShown | null;
+  /** Why nothing is written, or null. */
+  readOnly(): ReadOnlyState | null;
+  /** An officer's word on a database that may be a copy: it goes on in a new epoch. Nothing is done where no question stands. */
+  restoreHere(words: { readonly actor: string; readonly role: Role; readonly reason: string }): Result<null, Refusal<'diskFailed'>>;
+  copies(): StationStatus['copies'];
 }
 
 export interface LocalContext {
@@ -49,6 +55,8 @@ export interface LocalContext {
   readonly machine: Machine;
   /** Does an act of the officer who is signed in at this session now. */
   act<O extends Operation>(work: Acting<O>, input: InputOf<O>): Result<AnswerOf<O>, Refusal<RefusalCodeOf<O>>>;
+  /** The same session after something has changed: epoch, business day, counter. */
+  afresh(): LocalContext;
   /** Own tables only: the journal is not touched. */
   transaction<T>(work: () => T): T;
 }

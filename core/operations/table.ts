@@ -5,6 +5,9 @@ import type { Local } from '#core/operations/local.ts';
 import { undo as actUndo } from '#core/operations/act/undo.ts';
 import { load as choiceLoad } from '#core/operations/choice/load.ts';
 import { save as choiceSave } from '#core/operations/choice/save.ts';
+import { confirm as clockConfirm } from '#core/operations/clock/confirm.ts';
+import { doubted as clockDoubted } from '#core/operations/clock/doubted.ts';
+import { restoreHere as copyRestoreHere } from '#core/operations/copy/restore-here.ts';
 import { close as counterClose } from '#core/operations/counter/close.ts';
 import { list as counterList } from '#core/operations/counter/list.ts';
 import { open as counterOpen } from '#core/operations/counter/open.ts';
@@ -79,6 +82,9 @@ export const DONE = {
   'series.list': read(seriesList),
   'procedure.list': read(procedureList),
   'procedure.printGuide': act(procedurePrintGuide),
+  'clock.confirm': local(clockConfirm),
+  'clock.doubted': read(clockDoubted),
+  'copy.restoreHere': local(copyRestoreHere),
   'day.open': act(dayOpen),
   'day.close': act(dayClose),
   'counter.open': act(counterOpen),

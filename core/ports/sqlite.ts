@@ -8,6 +8,12 @@ export interface SqliteStatement {
 }
 
 /**
+ * What a fault of the disk is to the work: `full` wrote nothing; after `io` it is not known whether the last commit stands; `locked`,
+ * `notWritable` and `damaged` wrote nothing.
+ */
+export type StorageTrouble = 'full' | 'io' | 'locked' | 'notWritable' | 'damaged';
+
+/**
  * One connection, synchronous on purpose: a transaction is a synchronous function, and there is one writer. Opened with WAL,
  * `synchronous=FULL` and `foreign_keys=ON`, each read back; an adapter that can not keep that throws at open.
  */
@@ -17,5 +23,7 @@ export interface SqliteDriver {
   exec(text: string): void;
   /** Commits when `work` returns, rolls back when it throws. */
   transaction<T>(mode: 'immediate' | 'deferred', work: () => T): T;
+  /** What kind of fault of the disk was thrown; null for a fault of another kind. */
+  troubleOf(fault: unknown): StorageTrouble | null;
   close(): void;
 }

@@ -22,6 +22,10 @@ export function saveIdentity(store: WriteStore, identity: Identity): void {
   saveValue(store, 'identity', 'ordinal', String(identity.ordinal));
 }
 
+/** The computer that this database works at; null in one that was made where a computer has no folder of its own. */
+export const loadComputer = (store: ReadStore): string | null => loadValue(store, 'identity', 'computer');
+export const saveComputer = (store: WriteStore, computer: string): void => saveValue(store, 'identity', 'computer', computer);
+
 /** Which fold made the read tables; another program's are made anew. */
 export const loadFoldVersion = (store: ReadStore): string | null => loadValue(store, 'identity', 'foldVersion');
 export const saveFoldVersion = (store: WriteStore, version: string): void => saveValue(store, 'identity', 'foldVersion', version);

@@ -7,8 +7,9 @@ import { readTables } from '#core/store/migrations/0002-read-tables.ts';
 import { localTables } from '#core/store/migrations/0003-local-tables.ts';
 import { guidances } from '#core/store/migrations/0004-guidances.ts';
 import { ticketOrder } from '#core/store/migrations/0005-ticket-order.ts';
+import { lives } from '#core/store/migrations/0006-lives.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables, guidances, ticketOrder];
+export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables, guidances, ticketOrder, lives];
 
 /** `MCUA`: tells a database of this program from any other SQLite file. */
 export const APPLICATION_ID = 0x4d435541;

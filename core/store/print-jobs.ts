@@ -67,6 +67,15 @@ export const printerFigures = (store: ReadStore, station: string): z.infer<typeo
     figures,
   );
 
+/** Jobs of this station whose paper has not come out as far as is known, oldest first. */
+export const jobsInFlight = (store: ReadStore, station: string): string[] =>
+  store
+    .all(
+      sql`select print_job_id from print_jobs where station = ${station} and state in ('queued', 'failed') order by queued_at, rowid`,
+      z.object({ print_job_id: z.string() }),
+    )
+    .map((row) => row.print_job_id);
+
 /** Spool progress: committed before the first byte leaves. */
 export function markSending(store: WriteStore, id: string, since: number): void {
   store.run(sql`insert into spool_sending (print_job_id, since) values (${id}, ${since}) on conflict (print_job_id) do nothing`);

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { SqliteDriver, SqliteStatement } from '#core/ports/sqlite.ts';
+import type { SqliteDriver, SqliteStatement, StorageTrouble } from '#core/ports/sqlite.ts';
 
 /** The WAL-reset bug of SQLite up to 3.51.2 strikes a second connection that checkpoints: older ones are refused. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
@@ -24,6 +24,26 @@ export function openDatabase(path: string, { readOnly = false, create = false }:
     database.close();
     throw fault;
   }
+  return driverOver(database);
+}
+
+/**
+ * A whole database read into memory, where it can be brought to another shape without a byte of the file being written: for looking at one that
+ * an older program left and that must not be written.
+ */
+export function openCopyInMemory(path: string): SqliteDriver {
+  const source = new Database(path, { readonly: true, fileMustExist: true });
+  let bytes: Buffer;
+  try {
+    bytes = source.serialize();
+  } finally {
+    source.close();
+  }
+  // The header says "write-ahead log", which memory has not (fileformat2.html, bytes 18 and 19).
+  bytes[18] = 1;
+  bytes[19] = 1;
+  const database = new Database(bytes);
+  database.pragma('foreign_keys = ON');
   return driverOver(database);
 }
 
@@ -106,8 +126,22 @@ function driverOver(database: Database.Database): SqliteDriver {
         throw fault;
       }
     },
+    troubleOf,
     close() {
       database.close();
     },
   };
+}
+
+function troubleOf(fault: unknown): StorageTrouble | null {
+  if (!(fault instanceof Error)) return null;
+  // A connection that could not be opened again after a fault.
+  if (!(fault instanceof Database.SqliteError)) return /database connection is not open/.test(fault.message) ? 'io' : null;
+  const { code } = fault;
+  if (code.startsWith('SQLITE_FULL')) return 'full';
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) return 'io';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'locked';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM')) return 'notWritable';
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'damaged';
+  return null;
 }

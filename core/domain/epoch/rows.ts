@@ -13,6 +13,9 @@ export function rows(epoch: Epoch): RowsByTable {
     began_at: epoch.beganAt,
     former_epoch: epoch.former?.epoch ?? null,
     former_seq: epoch.former?.seq ?? null,
+    restored: epoch.restored === null ? null : JSON.stringify(epoch.restored),
+    numbers_from: epoch.numbersFrom === null ? null : JSON.stringify(epoch.numbersFrom),
+    date_confirmed: epoch.dateConfirmed,
   };
   return { epochs: [row], conflicts: conflictRows('epoch', epoch.id, epoch.conflicts) };
 }

@@ -12,7 +12,7 @@ export const open = acting({
     const date = input.date ?? localDateAt(here.now);
     const ensured = ensureDay(look, here, date, 'officer');
     if (!ensured.ok) return ensured;
-    return ok({ proposals: ensured.value.proposals, businessDay: date });
+    return ok({ proposals: ensured.value.proposals, businessDay: date, ...(date === localDateAt(here.now) ? { vouchesDate: true } : {}) });
   },
 
   answer(entries) {

@@ -15,6 +15,7 @@ import { countLimit } from '#core/operations/dossier/limit.ts';
 import { receiptOf } from '#core/operations/dossier/receipt-of.ts';
 import { entryOf, payloadOf } from '#core/operations/payload-of.ts';
 import { queuePaperAfter } from '#core/operations/print/queue-paper.ts';
+import { numbersFromOf } from '#core/store/epochs.ts';
 import { isCodeTaken, lastCodeNumber, lastRegisterNumber } from '#core/store/dossiers.ts';
 
 /** Code, appointment, register line and receipt in one act; the receipt prints the mark of the entry before it. */
@@ -22,6 +23,7 @@ export const receive = acting({
   operation: dossierReceive,
 
   decide(input, look, here) {
+    if (here.dateInDoubt !== null) return refuse('dateDoubted', { ...here.dateInDoubt });
     const { office } = here.reference;
     const limit = countLimit(here, input.procedure, input.case, input.agency);
     if (!limit.ok) return limit;
@@ -39,11 +41,16 @@ export const receive = acting({
     const receiving = office.agencies.find((each) => each.id === office.receivingAgency);
     if (receiving === undefined) return refuse('unknownAgency', { agency: office.receivingAgency });
     const date = localDateAt(here.now);
+    const lost = numbersFromOf(look.store, here, date);
     const code = nextDossierCode({
       agency: agency.code,
       date,
       stationOrdinal: here.ordinal,
-      last: (stem) => lastCodeNumber(look.store, stem, here.station),
+      last(stem) {
+        const last = lastCodeNumber(look.store, stem, here.station);
+        const from = lost?.codes[stem];
+        return from === undefined ? last : Math.max(last ?? 0, from - 1);
+      },
       isTaken: (made) => isCodeTaken(look.store, made),
     });
     if (!code.ok) return code;
@@ -62,7 +69,7 @@ export const receive = acting({
       channel: 'counter' as const,
       receivedAt: here.now,
       run,
-      register: { book, year, number: (lastRegisterNumber(look.store, book, year) ?? 0) + 1 },
+      register: { book, year, number: Math.max((lastRegisterNumber(look.store, book, year) ?? 0) + 1, lost?.register ?? 1) },
       components: [...components.value],
       sets: input.sets ?? 1,
       collectAt: office.collectAt,

@@ -36,8 +36,8 @@ export const signIn = local({
     // A role that the officer does not have opens nothing: this window is not for him.
     if (!member.roles.includes(here.role)) return refuse('notAllowed', { role: here.role });
     session.signIn({ id: member.id, roles: member.roles });
-    // A day that the first ticket opened is confirmed by the first officer who signs in.
-    if (here.businessDay !== null && dayByDate(store, here.businessDay)?.is_confirmed === 0) act(openDay, {});
+    // A day that the first ticket opened is confirmed by the first officer who signs in; a doubted date wants his own word.
+    if (here.dateInDoubt === null && here.businessDay !== null && dayByDate(store, here.businessDay)?.is_confirmed === 0) act(openDay, {});
     const counter = here.businessDay === null ? null : counterOfStaff(store, here.businessDay, staff);
     return ok({ staff: member.id, name: member.name, roles: [...member.roles], counter });
   },

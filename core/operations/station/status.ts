@@ -23,12 +23,12 @@ export function statusOf({ look, here, machine }: Pick<LocalContext, 'look' | 'h
     office: here.reference.office.id,
     reference: REFERENCE_KINDS.map((kind) => here.reference.hashes[kind].slice(0, 8)).join('-'),
     businessDay: here.businessDay,
-    readOnly: null,
+    readOnly: machine.readOnly(),
     clockDoubt: machine.clockDoubt(),
     conflicts: countOpenConflicts(look.store),
     notUnderstood: countNotUnderstood(look.store),
     unreachable: [],
-    copies: { last: null, place: null },
+    copies: machine.copies(),
     sync: machine.syncState(),
     printers: printersOf(look.store, here.station).map(({ name, target, profile }) => {
       const figure = figures.find((each) => each.printer === name);

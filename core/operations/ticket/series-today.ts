@@ -7,6 +7,7 @@ import { rangeOf } from '#core/domain/numbering/ticket-ranges.ts';
 import type { Here, Look } from '#core/journal/acting.ts';
 import { type WaitOf, waitsNow } from '#core/operations/ticket/wait-of.ts';
 import { dayByDate } from '#core/store/business-days.ts';
+import { numbersFromOf } from '#core/store/epochs.ts';
 import { lastGiven, takenOf, waitingOf } from '#core/store/tickets.ts';
 
 type Asking = Omit<Here, 'keepApart'>;
@@ -51,6 +52,14 @@ export function seriesToday(look: Pick<Look, 'store'>, here: Asking, series: Ser
     waiting: waitingOf(look.store, day, series.id),
     wait,
     range,
-    lastNumberHere: lastGiven(look.store, { day, series: series.id, station: here.station, range }),
+    lastNumberHere: lastOrLost(
+      lastGiven(look.store, { day, series: series.id, station: here.station, range }),
+      numbersFromOf(look.store, here, day)?.tickets[series.id],
+    ),
   };
+}
+
+/** Numbers that may have been given and lost count as given. */
+function lastOrLost(last: number | null, from: number | undefined): number | null {
+  return from === undefined ? last : Math.max(last ?? 0, from - 1);
 }

@@ -23,6 +23,7 @@ export const take = acting({
       return refuse('unknownPriority');
     }
     const today = seriesToday(look, here, series);
+    if (here.dateInDoubt !== null) return refuse('dateDoubted', { ...here.dateInDoubt });
     if (today.closed !== null) return refuse('closed', { ...today.closed });
     const day = ensureDay(look, here, today.businessDay, here.purpose === 'demo' ? 'demo' : 'firstTicket');
     if (!day.ok) return day.refusal.code === 'notUnderstood' ? refuse('notUnderstood') : refuse('closed');

@@ -70,6 +70,7 @@ function openHall(dir: string) {
       reference,
       now,
       businessDay: dayOfToday({ store: journal.store }, now),
+      dateInDoubt: null,
       role: 'kiosk' as const,
       actor: `device:${journal.station}`,
       staff: null,

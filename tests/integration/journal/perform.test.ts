@@ -54,6 +54,7 @@ function hereOf(commandId: string): HereBefore {
     reference: loadReference(journal.store),
     now: NOW,
     businessDay: null,
+    dateInDoubt: null,
     role: 'receiver',
     actor: 'hanh',
     staff: 'hanh',

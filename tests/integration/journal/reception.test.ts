@@ -55,6 +55,7 @@ function here(): HereBefore {
     reference: loadReference(journal.store),
     now: NOW,
     businessDay: null,
+    dateInDoubt: null,
     role: 'receiver',
     actor: 'hanh',
     staff: 'hanh',

@@ -111,7 +111,7 @@ export function fakeOffice(): FakeOffice {
       conflicts: 0,
       notUnderstood: 0,
       unreachable: [],
-      copies: { last: null, place: null },
+      copies: { last: null, place: null, warning: null, witness: true },
       sync: { enrolled: true, connected: true, since: null, pending: 0, lastAcked: 1, notUnderstood: 0, reason: null },
       printers: [
         { printer: 'ticket', transport: 'virtual', address: '', profile: 'default', waiting: 0, unknown: 0, trouble: null },

@@ -294,7 +294,7 @@ const STATUS = {
   conflicts: 0,
   notUnderstood: 0,
   unreachable: [],
-  copies: { last: null, place: null },
+  copies: { last: null, place: null, warning: null, witness: true },
   sync: { enrolled: true, connected: true, since: null, pending: 0, lastAcked: 1, notUnderstood: 0, reason: null },
   printers: [{ printer: 'ticket', transport: 'virtual', address: '', profile: 'default', waiting: 2, unknown: 0, trouble: null }],
   scanner: { path: null, connected: false },

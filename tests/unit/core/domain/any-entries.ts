@@ -31,6 +31,7 @@ const PAYLOADS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     programVersion: fc.constant('0.1.0'),
     former: fc.constant(null),
   }),
+  dateConfirmed: fc.record({ date: day, doubt: fc.constant('backwards') }),
   referencePutInForce: fc.record({ document: fc.constantFrom('office', 'calendar'), hash }),
   staffPinSet: fc.record({ staff: fc.constantFrom('nam', 'hanh') }),
   businessDayOpened: fc.record({ date: day, by: fc.constantFrom('officer', 'firstTicket', 'demo') }),

@@ -1,0 +1,61 @@
+import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
+import type { HereBefore } from '#core/journal/perform.ts';
+import { newLife } from '#core/operations/copy/new-life.ts';
+import { clearSending, jobsSending } from '#core/store/print-jobs.ts';
+import { newEpochId } from '../create-database.ts';
+import type { OpenOffice } from '../open-office.ts';
+import { program } from '../program.ts';
+
+export interface OfficerWord {
+  readonly actor: string;
+  readonly role: string;
+  readonly reason: string;
+  readonly clockDoubt: boolean;
+}
+
+/**
+ * The one question is answered: the database is opened for writing and goes on under a new epoch, whose first act says why and where the former
+ * ended. Nothing that the file holds is lost.
+ */
+export function goOnHere(
+  office: OpenOffice,
+  word: OfficerWord,
+  here: HereBefore,
+  newId: () => string,
+): Result<null, Refusal<'diskFailed'>> {
+  const question = office.question();
+  if (question === null) return ok(null);
+  const { journal } = office;
+  try {
+    office.reopen();
+    const former = { epoch: journal.epoch, seq: journal.lastSeq(), hash: journal.lastHash() };
+    const life = {
+      office: office.epoch.office,
+      programVersion: program.version,
+      former,
+      why: question.reason,
+      reason: word.reason,
+      missing: question.missing,
+      lastAt: journal.lastTime(),
+    };
+    office.beginLife(newEpochId(), () => {
+      for (const id of jobsSending(journal.store)) clearSending(journal.store, id);
+      const facts = {
+        commandId: `restore:${newId()}`,
+        actor: word.actor,
+        role: word.role,
+        counter: null,
+        businessDay: null,
+        time: here.now,
+        clockDoubt: word.clockDoubt,
+      };
+      const place = { ...here, epoch: journal.epoch };
+      journal.append(facts, newLife(journal.store, place, life), journal.newParts());
+    });
+    return ok(null);
+  } catch (fault) {
+    const why = office.driver.troubleOf(fault);
+    if (why === null) throw fault;
+    return refuse('diskFailed', { why });
+  }
+}
