@@ -107,6 +107,8 @@ export const procedureList = operation({
         /** In words; null where the catalogue names none. */
         fee: z.string().nullable(),
         sample: z.boolean(),
+        /** With an id: everyone who may decide, the catalogue's agency first. */
+        agencies: z.array(z.object({ id: z.string(), name: z.string(), isElsewhere: z.boolean() })).optional(),
         components: z
           .array(
             z.object({

@@ -6,6 +6,7 @@ import { CallNumberDialog } from './call-number-dialog.tsx';
 import { LookupDialog } from './lookup-dialog.tsx';
 import { LooksDialog } from './looks-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
+import { WhyBox } from './why-box.tsx';
 import type { CounterState } from './use-counter.ts';
 
 /** The one box that may lie over the work. */
@@ -41,6 +42,8 @@ export function Boxes({
       );
     case 'reprint':
       return <ReprintDialog first={paper} onClose={close} />;
+    case 'why':
+      return <WhyBox state={state} onClose={close} />;
     case 'sync':
       return <SyncDialog onClose={close} />;
     case 'looks':

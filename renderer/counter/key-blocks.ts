@@ -1,4 +1,5 @@
 import { KEYS } from '../messages/officer-vi.ts';
+import { WHY_DAY } from '../messages/receive-vi.ts';
 import type { BarKey, KeyAct } from '../ui/key-bar.tsx';
 import type { KeyName, KeyState } from './keys.ts';
 
@@ -11,7 +12,7 @@ export function keyBlocks(
   const act = (name: KeyName, label: string): KeyAct => ({ label, ...states[name], onPress: () => press(name) });
   return [
     [
-      { cap: 'F1', act: act('lookup', KEYS.lookup) },
+      { cap: 'F1', act: act('lookup', KEYS.lookup), shift: act('why', WHY_DAY.key) },
       { cap: 'F2', act: act('callNext', KEYS.callNext), shift: act('callNumber', KEYS.callNumber) },
       { cap: 'F3', act: act('recall', KEYS.recall) },
       { cap: 'F4', act: act('start', KEYS.start) },

@@ -1,9 +1,11 @@
 import { WHY_NOT } from '../messages/officer-vi.ts';
+import { WHY_DAY } from '../messages/receive-vi.ts';
 import type { Visit } from './visit.ts';
 
 /** The acts of a counter that have a key, under the names of their work. */
 export type KeyName =
   | 'lookup'
+  | 'why'
   | 'callNext'
   | 'callNumber'
   | 'recall'
@@ -36,6 +38,8 @@ export interface Situation {
   /** How often the called ticket was called. */
   readonly times: number;
   readonly commit: Commit;
+  /** A day was counted on the screen that F1 with Shift explains. */
+  readonly hasDay: boolean;
   /** An act is not answered yet. */
   readonly isBusy: boolean;
 }
@@ -45,8 +49,8 @@ const does: KeyState = { state: 'do', reason: '' };
 const no = (reason: string): KeyState => ({ state: 'no', reason });
 
 /** Which key does something now, which one is the sensible one, and why not for the others (design, section 4). */
-export function keyStates({ visit, waiting, times, commit, isBusy }: Situation): { readonly [K in KeyName]: KeyState } {
-  const always = { lookup: can, reprint: can, lock: can } as const;
+export function keyStates({ visit, waiting, times, commit, hasDay, isBusy }: Situation): { readonly [K in KeyName]: KeyState } {
+  const always = { lookup: can, why: hasDay ? can : no(WHY_DAY.none), reprint: can, lock: can } as const;
   if (isBusy) {
     const wait = no(WHY_NOT.busy);
     return {
@@ -123,6 +127,7 @@ export function keyStates({ visit, waiting, times, commit, isBusy }: Situation):
 /** Where an act's key lies: `code` as in `KeyboardEvent.code`, so that the layout and the input method do not matter. */
 const PLACES: readonly { readonly name: KeyName; readonly code: string; readonly shift: boolean; readonly ctrl: boolean }[] = [
   { name: 'lookup', code: 'F1', shift: false, ctrl: false },
+  { name: 'why', code: 'F1', shift: true, ctrl: false },
   { name: 'callNext', code: 'F2', shift: false, ctrl: false },
   { name: 'callNumber', code: 'F2', shift: true, ctrl: false },
   { name: 'recall', code: 'F3', shift: false, ctrl: false },

@@ -1,5 +1,6 @@
 import { FRAME } from '../messages/officer-vi.ts';
 import { RECEIVE } from '../messages/papers-vi.ts';
+import { GUIDANCE } from '../messages/receive-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Refusal } from '../ui/refusal.tsx';
@@ -34,6 +35,18 @@ export function Offers({ state }: { readonly state: CounterState }) {
             )}
             <Button kind="quiet" onPress={() => answerOffer('none')}>
               {offer.why === 'nobodyServed' ? FRAME.keptDrop : RECEIVE.keepOwner}
+            </Button>
+          </div>
+        )}
+        {state.sheet.isOffered && (
+          <div className="offer">
+            <Icon name="scan-line" />
+            <span className="grow">{GUIDANCE.offer}</span>
+            <Button kind="primary" onPress={() => state.sheet.answer(true)}>
+              {GUIDANCE.take}
+            </Button>
+            <Button kind="quiet" onPress={() => state.sheet.answer(false)}>
+              {GUIDANCE.keep}
             </Button>
           </div>
         )}

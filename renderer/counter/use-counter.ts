@@ -19,10 +19,11 @@ import { type KeyName, keyStates } from './keys.ts';
 import { commitAt, type Place } from './place.ts';
 import { useKeys } from './use-keys.ts';
 import { useQueueActs } from './use-queue-acts.ts';
+import { useSheet } from './use-sheet.ts';
 import { useScanMeaning } from './use-scan-meaning.ts';
 import { visitAt, waitingFor } from './visit.ts';
 
-export type Box = 'lookup' | 'callNumber' | 'transfer' | 'reprint' | 'sync' | 'looks' | null;
+export type Box = 'lookup' | 'callNumber' | 'transfer' | 'reprint' | 'why' | 'sync' | 'looks' | null;
 
 /** A card that waits for an answer of the officer: nobody is served, or somebody else's form is open. */
 export interface CardOffer {
@@ -65,6 +66,10 @@ export function useCounter(counter: Counter) {
     waiting: mine.length,
     times,
     commit: commitAt(place, receiving, handBack),
+    hasDay:
+      place.kind === 'dossier'
+        ? handBack.dossier.value !== undefined
+        : place.kind !== 'search' && (receiving.preview.value !== undefined || receiving.draft?.received != null),
     isBusy: known === undefined || acts.isBusy || receiving.isActing || handBack.isActing,
   });
 
@@ -120,6 +125,12 @@ export function useCounter(counter: Counter) {
     if (isDone !== null && missed !== undefined) toasts.show({ text: VISIT.returnedSaid(missed.number) });
   };
 
+  const sheet = useSheet(receiving, {
+    hasForm: draftKey !== null,
+    openForm: (code) => (visit.kind === 'called' ? void start() : setPlace({ kind: 'form', key: `receive.sheet.${code}` })),
+    openDossier: (code) => openDossier(code, 'visit', Date.now()),
+  });
+
   const scans = useScans(
     useScanMeaning({
       onTicket: (id, scanned) => {
@@ -128,6 +139,10 @@ export function useCounter(counter: Counter) {
         else if (served?.ticketId !== id) void resume(id, scanned);
       },
       onDossier: (code) => openDossier(code, 'visit', Date.now()),
+      onSheet: (code) => {
+        if (place.kind !== 'form') toVisit();
+        void sheet.take(code);
+      },
       onCard: (card) => {
         const at = Date.now();
         if (place.kind === 'dossier' && handBack.dossier.value?.status === 'ready') handBack.takeCard(card);
@@ -217,6 +232,7 @@ export function useCounter(counter: Counter) {
     const at = { counter: counter.number, ...(ticket !== null && { ticketId: ticket.ticketId }) };
     const act: { readonly [K in KeyName]: () => void } = {
       lookup: () => setBox('lookup'),
+      why: () => setBox('why'),
       callNext: () => {
         toVisit();
         void acts.run('queue.callNext', { counter: counter.number });
@@ -266,6 +282,7 @@ export function useCounter(counter: Counter) {
     keys,
     acts,
     receiving,
+    sheet,
     handBack,
     search,
     searchBox,

@@ -10,12 +10,14 @@ export interface ScanMeanings {
   onTicket(ticketId: string, text: string): void;
   onDossier(code: string): void;
   onCard(card: ScannedCard): void;
+  /** A sheet that says what is missing. */
+  onSheet(code: string): void;
 }
 
 const LONGEST_SHOWN = 40;
 
 /** Reads a scan at the station and brings it where it belongs. What nobody understands is said with what came, and nothing is lost. */
-export function useScanMeaning({ onTicket, onDossier, onCard }: ScanMeanings): (text: string) => Promise<void> {
+export function useScanMeaning({ onTicket, onDossier, onCard, onSheet }: ScanMeanings): (text: string) => Promise<void> {
   const read = useCall('scan.read');
   const toasts = useToasts();
   return useCallback(
@@ -28,10 +30,11 @@ export function useScanMeaning({ onTicket, onDossier, onCard }: ScanMeanings): (
       const card = readCard(answer.value);
       if (card !== null) onCard(card);
       else if (answer.value.kind === 'dossier-code') onDossier(codeOf(answer.value) ?? text);
+      else if (answer.value.kind === 'guidance') onSheet(typeof answer.value.code === 'string' ? answer.value.code : text);
       else if (answer.value.kind === 'ticket') onTicket(ticketOf(answer.value), text);
       else toasts.show({ text: [FRAME.scanUnknown(shortened(text)), ...answer.value.warnings.map(({ message }) => message)].join(' ') });
     },
-    [read, toasts, onTicket, onDossier, onCard],
+    [read, toasts, onTicket, onDossier, onCard, onSheet],
   );
 }
 

@@ -132,11 +132,16 @@ export function VisitWork({
               onFinish={() => (number === null ? state.closeForm() : press('finish'))}
               onAnother={() => press('another')}
               onReprint={() => press('reprint')}
+              onWhy={() => press('why')}
             />
           )}
         </div>
       </section>
-      {received === null ? <ReceiveSide receiving={receiving} /> : <PaperSide printJobId={received.printJobId} since={received.at} />}
+      {received === null ? (
+        <ReceiveSide receiving={receiving} onWhy={() => press('why')} />
+      ) : (
+        <PaperSide printJobId={received.printJobId} since={received.at} />
+      )}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writtenDate } from '#contract/words.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, emptySubmitter } from './draft.ts';
 
 /** The fields of a citizen card in an answer of `scan.read`, as far as a form uses them. */
 const citizenCard = z.object({
@@ -30,6 +30,7 @@ export const withOwner = (draft: Draft, card: ScannedCard, at: number): Draft =>
     sex: card.sex ?? '',
     address: card.address,
     phone: draft.owner.phone,
+    hasNoPhone: draft.owner.hasNoPhone,
   },
   card: { at, warnings: card.warnings.map(({ message }) => message) },
 });
@@ -37,11 +38,9 @@ export const withOwner = (draft: Draft, card: ScannedCard, at: number): Draft =>
 export const withSubmitter = (draft: Draft, card: ScannedCard): Draft => ({
   ...draft,
   submitter: {
-    capacity: draft.submitter?.capacity ?? 'authorised',
+    ...(draft.submitter ?? emptySubmitter),
     fullName: card.fullName,
     number: card.number,
-    phone: draft.submitter?.phone ?? '',
-    evidence: draft.submitter?.evidence ?? '',
   },
 });
 

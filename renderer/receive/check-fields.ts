@@ -1,3 +1,4 @@
+import { MOST_COPIES } from '#contract/events/dossier.ts';
 import { isPlainText } from '#contract/plain-text.ts';
 import { isDate } from '#contract/time.ts';
 import { FIELD_ERRORS, RECEIVE } from '../messages/papers-vi.ts';
@@ -39,11 +40,11 @@ function phoneError(text: string): string | undefined {
   return /^\+?\d{9,15}$/.test(typed.replace(/[\s.\-()]/g, '')) ? undefined : FIELD_ERRORS.phone(typed);
 }
 
-function birthError(text: string, today: string): string | undefined {
+function dayError(text: string, today: string, ahead: string): string | undefined {
   if (text.trim() === '') return undefined;
   const date = readDate(text);
   if (date === null) return FIELD_ERRORS.date(text.trim());
-  return date > today ? FIELD_ERRORS.dateAhead : undefined;
+  return date > today ? ahead : undefined;
 }
 
 export const bareNumber = (text: string): string => text.replace(/[\s.]/g, '');
@@ -62,24 +63,40 @@ export function ownerErrors(owner: OwnerFields, today: string): OwnerErrors {
   return {
     fullName: nameError(owner.fullName),
     number: owner.kind === 'citizen' ? citizenNumberError(owner.number) : lineError(owner.number, 40),
-    birth: owner.kind === 'organisation' ? undefined : birthError(owner.birth, today),
+    birth: owner.kind === 'organisation' ? undefined : dayError(owner.birth, today, FIELD_ERRORS.dateAhead),
     address: lineError(owner.address, 300),
-    phone: phoneError(owner.phone),
+    phone: owner.hasNoPhone ? undefined : (phoneError(owner.phone) ?? (owner.phone.trim() === '' ? FIELD_ERRORS.phoneMissing : undefined)),
   };
 }
 
-export function submitterErrors(submitter: SubmitterFields | null): SubmitterErrors {
+/** In these capacities the paper that gives the right is seen: what it is, its number and date. A postman is known by his office. */
+export const needsEvidence = ({ capacity }: Pick<SubmitterFields, 'capacity'>): boolean => capacity !== 'owner' && capacity !== 'postal';
+
+/** @param today `YYYY-MM-DD` of the office */
+export function submitterErrors(submitter: SubmitterFields | null, today: string): SubmitterErrors {
   if (submitter === null) return {};
-  const needsEvidence = submitter.capacity === 'authorised' && submitter.evidence.trim() === '';
+  const isNeeded = needsEvidence(submitter);
+  const missing = (typed: string, error: string): string | undefined => (isNeeded && typed.trim() === '' ? error : undefined);
   return {
     fullName: nameError(submitter.fullName),
     number: lineError(submitter.number, 40),
     phone: phoneError(submitter.phone),
-    evidence: needsEvidence ? FIELD_ERRORS.evidenceMissing : lineError(submitter.evidence, 300),
+    evidenceKind: missing(submitter.evidenceKind, FIELD_ERRORS.evidenceKindMissing) ?? lineError(submitter.evidenceKind, 120),
+    evidenceNumber: missing(submitter.evidenceNumber, FIELD_ERRORS.evidenceNumberMissing) ?? lineError(submitter.evidenceNumber, 60),
+    evidenceDate:
+      missing(submitter.evidenceDate, FIELD_ERRORS.evidenceDateMissing) ??
+      dayError(submitter.evidenceDate, today, FIELD_ERRORS.evidenceAhead),
   };
 }
 
 export const setsError = (text: string): string | undefined =>
   /^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 20 ? undefined : RECEIVE.setsBad(text.trim());
+
+/** A count is a whole number from 0 to 999; nothing typed is none. Null for what is no count. */
+export function readCount(typed: string): number | null {
+  const text = typed.trim();
+  if (text === '') return 0;
+  return /^\d{1,4}$/.test(text) && Number(text) <= MOST_COPIES ? Number(text) : null;
+}
 
 export const noteError = (draft: Draft): string | undefined => lineError(draft.note, 1000);

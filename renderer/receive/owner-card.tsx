@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { clockAt } from '#contract/time.ts';
 import { RECEIVE } from '../messages/papers-vi.ts';
 import { Masked } from '../results/masked.tsx';
@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import type { OwnerErrors, SubmitterErrors } from './check-fields.ts';
 import { type Draft, emptySubmitter } from './draft.ts';
 import { OwnerFields } from './owner-fields.tsx';
+import { PhoneLine } from './phone-line.tsx';
 import { SubmitterFields } from './submitter-fields.tsx';
 
 /** Whose dossier it is: read off a card and shown as on it, or typed. */
@@ -28,6 +29,14 @@ export function OwnerCard({
   // What a card says wrongly is shown and mended at once; the telephone has its own line.
   const isMisread = card !== null && Object.entries(ownerErrors).some(([name, error]) => name !== 'phone' && error !== undefined);
   const isOpen = isEditing || card === null || isMisread;
+  const phone = useRef<HTMLInputElement>(null);
+  const readAt = useRef(card?.at);
+  // A card closes the fields it filled: the focus that was in one of them goes to what no card holds.
+  useEffect(() => {
+    if (readAt.current === card?.at) return;
+    readAt.current = card?.at;
+    if (document.activeElement === document.body) phone.current?.focus();
+  }, [card?.at]);
 
   return (
     <section className="card who" aria-label={RECEIVE.owner}>
@@ -70,9 +79,11 @@ export function OwnerCard({
             <>
               <OwnerFacts draft={draft} />
               <PhoneLine
-                phone={owner.phone}
+                owner={owner}
                 error={ownerErrors.phone}
-                onChange={(phone) => update((now) => ({ ...now, owner: { ...now.owner, phone } }))}
+                showsErrors={showsErrors}
+                inputRef={phone}
+                onChange={(changed) => update((now) => ({ ...now, owner: changed }))}
               />
             </>
           )}
@@ -125,42 +136,5 @@ function OwnerFacts({ draft: { owner } }: { readonly draft: Draft }) {
         </div>
       )}
     </>
-  );
-}
-
-/** No card holds a telephone number: it is asked for where the card is shown. */
-function PhoneLine({
-  phone,
-  error,
-  onChange,
-}: {
-  readonly phone: string;
-  readonly error: string | undefined;
-  readonly onChange: (phone: string) => void;
-}) {
-  const [left, setLeft] = useState(false);
-  const isWrong = left && error !== undefined;
-  return (
-    <div className="stack s1">
-      <label className="phone-line">
-        <span className="dim">{RECEIVE.phone}</span>
-        <span className={isWrong ? 'input bad' : 'input'}>
-          <input
-            inputMode="tel"
-            autoComplete="off"
-            value={phone}
-            aria-invalid={isWrong}
-            onChange={(event) => onChange(event.target.value)}
-            onBlur={() => setLeft(true)}
-          />
-        </span>
-      </label>
-      {isWrong && (
-        <span className="err">
-          <Icon name="circle-alert" />
-          <span>{error}</span>
-        </span>
-      )}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { Field } from '../ui/field.tsx';
 import { Segments } from '../ui/segments.tsx';
 import type { OwnerErrors } from './check-fields.ts';
 import type { OwnerFields as Owner } from './draft.ts';
+import { NoPhone } from './phone-line.tsx';
 
 const KINDS = [
   { value: 'citizen', label: RECEIVE.kinds.citizen },
@@ -39,15 +40,16 @@ export function OwnerFields({
     label: string,
     input: { readonly autoFocus?: boolean; readonly inputMode?: 'numeric' | 'tel' } = {},
   ) => {
-    // An empty name is not wrong before somebody wants to go on without one.
-    const isSaid = showsErrors || (left.includes(name) && errors[name] !== FIELD_ERRORS.nameMissing);
+    // An empty name or telephone is not wrong before somebody wants to go on without one.
+    const isSaid =
+      showsErrors || (left.includes(name) && errors[name] !== FIELD_ERRORS.nameMissing && errors[name] !== FIELD_ERRORS.phoneMissing);
     return (
       <Field
         label={label}
         value={owner[name]}
-        onChange={(typed) => onChange({ ...owner, [name]: typed })}
+        onChange={(typed) => onChange({ ...owner, [name]: typed, ...(name === 'phone' && { hasNoPhone: false }) })}
         error={isSaid ? errors[name] : undefined}
-        input={{ ...input, onBlur: () => setLeft([...left, name]) }}
+        input={{ ...input, name: `owner.${name}`, onBlur: () => setLeft([...left, name]) }}
       />
     );
   };
@@ -61,7 +63,10 @@ export function OwnerFields({
         {line('fullName', isPerson ? RECEIVE.fullName : RECEIVE.organisationName, { autoFocus: autoFocus ?? false })}
       </div>
       {line('number', NUMBER_LABEL[owner.kind], { inputMode: 'numeric' })}
-      {line('phone', RECEIVE.phone, { inputMode: 'tel' })}
+      <div className="stack s1">
+        {line('phone', RECEIVE.phone, { inputMode: 'tel' })}
+        <NoPhone owner={owner} onChange={onChange} />
+      </div>
       {isPerson && line('birth', RECEIVE.birth, { inputMode: 'numeric' })}
       {isPerson && (
         <Segments<'' | 'Nam' | 'Nữ'>

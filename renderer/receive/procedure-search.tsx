@@ -12,12 +12,17 @@ const ASK_AFTER_MS = 80;
 export function ProcedureSearch({
   onChoose,
   autoFocus,
+  typed,
 }: {
   readonly onChoose: (procedure: Procedure) => void;
   readonly autoFocus?: boolean;
+  /** Where the words are kept, when a crash must not lose them. */
+  readonly typed?: { readonly text: string; readonly onType: (text: string) => void };
 }) {
   const id = useId();
-  const [text, setText] = useState('');
+  const [own, setOwn] = useState('');
+  const text = typed?.text ?? own;
+  const setText = typed?.onType ?? setOwn;
   const [at, setAt] = useState(0);
   const asked = useSettled(text.trim(), ASK_AFTER_MS);
   const answer = useAnswer('procedure.list', { text: asked }).value;
@@ -55,6 +60,7 @@ export function ProcedureSearch({
         <Icon name="search" />
         <input
           id={id}
+          name="procedure"
           role="combobox"
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { spacedNumber } from '#contract/words.ts';
 import { RECEIVED } from '../messages/papers-vi.ts';
+import { WHY_DAY } from '../messages/receive-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { appointmentWords } from './appointment.ts';
@@ -16,6 +17,7 @@ export function ReceivedView({
   onFinish,
   onAnother,
   onReprint,
+  onWhy,
 }: {
   readonly received: Received;
   readonly ownerName: string;
@@ -24,6 +26,7 @@ export function ReceivedView({
   readonly onFinish: () => void;
   readonly onAnother: () => void;
   readonly onReprint: () => void;
+  readonly onWhy: () => void;
 }) {
   const due = appointmentWords(received.dueAt);
   const title = useRef<HTMLDivElement>(null);
@@ -73,6 +76,9 @@ export function ReceivedView({
           </Button>
           <Button size="big" shortcut="Shift F8" onPress={onAnother}>
             {RECEIVED.another}
+          </Button>
+          <Button shortcut="Shift F1" onPress={onWhy}>
+            {WHY_DAY.button}
           </Button>
         </div>
         {due && <span className="hint">{RECEIVED.say(`${due.weekday}, ${due.date}`)}</span>}

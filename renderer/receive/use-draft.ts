@@ -11,7 +11,8 @@ export interface DraftHold {
   /** Null until it was read back. */
   readonly draft: Draft | null;
   readonly saved: Saved | null;
-  update(change: (draft: Draft) => Draft): void;
+  /** `isQuiet`: what nobody typed, where the focus stands; saved like all, without a word of it. */
+  update(change: (draft: Draft) => Draft, isQuiet?: boolean): void;
   /** Forgets it, here and at the station. */
   drop(): void;
 }
@@ -58,13 +59,15 @@ export function useDraft(key: string | null): DraftHold {
   }, [client, key, save, beforeLock]);
 
   const update = useCallback(
-    (change: (draft: Draft) => Draft) => {
+    (change: (draft: Draft) => Draft, isQuiet = false) => {
       const mine = hold.current;
       if (mine.now === null) return;
-      mine.now = change(mine.now);
+      const changed = change(mine.now);
+      if (changed === mine.now) return;
+      mine.now = changed;
       mine.isDirty = true;
       setDraft(mine.now);
-      setSaved({ state: 'saving' });
+      if (!isQuiet) setSaved({ state: 'saving' });
       clearTimeout(timer.current);
       timer.current = setTimeout(save, SAVE_AFTER_MS);
     },

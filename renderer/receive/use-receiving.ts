@@ -7,7 +7,7 @@ import { useLine } from '../client/context.tsx';
 import { type AnswerTo, useAnswer } from '../client/use-answer.ts';
 import { another, type Draft } from './draft.ts';
 import type { Procedure } from './papers.ts';
-import { isComplete, type Problems, problemsOf, receptionOf, whyIncomplete } from './reception.ts';
+import { guidanceOf, isComplete, type Problems, problemsOf, receptionOf, whyIncomplete } from './reception.ts';
 import { type DraftHold, useDraft } from './use-draft.ts';
 
 export interface Receiving extends DraftHold {
@@ -22,6 +22,8 @@ export interface Receiving extends DraftHold {
   readonly showsErrors: boolean;
   /** Receives the dossier when it is complete, else shows what is missing. A second press while the first is asked is none. */
   commit(): void;
+  /** Prints what is missing; what was typed lies under the sheet from then on. */
+  printMissing(): Promise<void>;
   /** The next dossier of the same person. */
   next(): void;
 }
@@ -41,7 +43,13 @@ export function useReceiving(key: string | null, ticket: string | null): Receivi
   const procedure = found.value?.rows[0];
   const preview = useAnswer(
     'dossier.preview',
-    chosen === null ? null : { procedure: chosen, ...(draft?.case != null && { case: draft.case }) },
+    chosen === null
+      ? null
+      : {
+          procedure: chosen,
+          ...(draft?.case != null && { case: draft.case }),
+          ...(draft?.agency != null && { agency: draft.agency }),
+        },
   );
   const today = localDateAt(Date.now());
   const problems = useMemo(() => (draft === null ? null : problemsOf(draft, procedure, today)), [draft, procedure, today]);
@@ -72,13 +80,25 @@ export function useReceiving(key: string | null, ticket: string | null): Receivi
     else void receive(draft, procedure);
   }, [draft, problems, procedure, receive]);
 
+  const printMissing = useCallback(async () => {
+    if (draft === null || draft.received !== null || procedure === undefined || acting.current) return;
+    acting.current = true;
+    setActing(true);
+    setRefusal(null);
+    const answer = await client.call('guidance.give', guidanceOf(draft, procedure, ticket), { commandId: newCommandId() });
+    acting.current = false;
+    setActing(false);
+    if (!answer.ok) setRefusal(answer.refusal);
+    else update((now) => ({ ...now, guidance: { code: answer.value.code, printJobId: answer.value.printJobId } }));
+  }, [client, draft, procedure, ticket, update]);
+
   const next = useCallback(() => {
     setShowsErrors(false);
     setRefusal(null);
     update(another);
   }, [update]);
 
-  return { ...hold, procedure, preview, problems, whyNot, isActing, refusal, showsErrors, commit, next };
+  return { ...hold, procedure, preview, problems, whyNot, isActing, refusal, showsErrors, commit, printMissing, next };
 }
 
 const receivedOf = ({ code, dueAt, register, mark, printJobId }: AnswerFor<'dossier.receive'>, collectAt: string) => ({

@@ -5,6 +5,7 @@ import { FRAME } from '../messages/officer-vi.ts';
 import { CAPACITY, DOSSIER, limitText, RECEIVE } from '../messages/papers-vi.ts';
 import { groupedMark } from '../receive/grouped-mark.ts';
 import { appointmentWords, dayMonth, whyThatDay } from '../receive/appointment.ts';
+import { OtherCodes } from '../receive/other-codes.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -54,6 +55,7 @@ export function DossierPage({
           <>
             <Facts dossier={found} />
             <DeadlineRun dossier={found} />
+            <OtherCodes code={found.code} others={found.codes.filter(({ code }) => code !== found.code)} onChanged={dossier.again} />
             <Papers dossier={found} />
             <Timeline events={found.events} />
           </>

@@ -15,10 +15,26 @@ export interface ButtonProps {
   readonly off?: string | false | undefined;
   readonly autoFocus?: boolean;
   readonly type?: 'button' | 'submit';
+  /** Said by screen readers instead of the words, where those need what stands around them. */
+  readonly label?: string;
+  /** Whether what it shows is shown. */
+  readonly expanded?: boolean;
 }
 
 /** One act. A disabled one keeps its place, its focus and its reason. */
-export function Button({ children, onPress, kind = 'plain', size, icon, shortcut, off, autoFocus, type = 'button' }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  kind = 'plain',
+  size,
+  icon,
+  shortcut,
+  off,
+  autoFocus,
+  type = 'button',
+  label,
+  expanded,
+}: ButtonProps) {
   const isOff = typeof off === 'string';
   const className = ['btn', kind !== 'plain' && kind, size].filter(Boolean).join(' ');
   return (
@@ -26,6 +42,8 @@ export function Button({ children, onPress, kind = 'plain', size, icon, shortcut
       type={type}
       className={className}
       aria-disabled={isOff}
+      aria-label={label}
+      aria-expanded={expanded}
       aria-keyshortcuts={shortcut?.replace(/ /g, '+').replace('Ctrl', 'Control')}
       title={isOff ? off : undefined}
       // biome-ignore lint/a11y/noAutofocus: the one sensible act of a screen has the focus (design, section 4)

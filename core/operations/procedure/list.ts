@@ -1,3 +1,4 @@
+import type { Agency, Office } from '#contract/reference.ts';
 import { procedureList } from '#contract/operations/office.ts';
 import { ok } from '#contract/result.ts';
 import type { Procedure } from '#core/domain/catalogue/catalogue.ts';
@@ -18,11 +19,20 @@ export const list = reading({
       limits: each.limits.map(({ case: named, unit, limit }) => ({ case: named, unit, limit })),
       fee: each.fee ?? null,
       sample: each.sample,
-      ...(id === undefined ? {} : { components: each.components.map(componentRow) }),
+      ...(id === undefined ? {} : { components: each.components.map(componentRow), agencies: agenciesOf(each, here.reference.office) }),
     }));
     return ok({ rows });
   },
 });
+
+/** The receiving unit decides only what the catalogue gives to it. */
+const agenciesOf = ({ agency }: Procedure, { agencies, receivingAgency }: Office) => {
+  const row = ({ id, name, isElsewhere }: Agency) => ({ id, name, isElsewhere });
+  return [
+    ...agencies.filter(({ id }) => id === agency).map(row),
+    ...agencies.filter(({ id }) => id !== agency && id !== receivingAgency).map(row),
+  ];
+};
 
 const componentRow = (component: Procedure['components'][number]) => ({
   id: component.id,

@@ -14,6 +14,7 @@ export const ACTS: readonly string[] = [
   'queue.transfer',
   'act.undo',
   'dossier.receive',
+  'guidance.give',
   'result.markReady',
   'result.handBack',
   'print.reprint',

@@ -12,6 +12,7 @@ import type { OperationName } from '#contract/rights.ts';
 import { makeTicketCode, ticketIdOfCode } from '#core/domain/numbering/ticket-code.ts';
 import { readScan } from '#core/domain/scan/read-scan.ts';
 import { ACTS } from './acts.ts';
+import { fakeSheets } from './fake-sheets.ts';
 import { CATALOGUE, COUNTERS, OFFICE, RUN, SERIES, STAFF } from './office-data.ts';
 
 type Shown = AnswerFor<'dossier.show'>;
@@ -215,6 +216,8 @@ export function fakeOffice(): FakeOffice {
     return job;
   };
 
+  const sheets = fakeSheets(print);
+
   const handlers: Handlers = {
     'staff.list': () => ok({ rows: [...STAFF] }),
     'office.show': () => ok({ ...OFFICE, purpose: office.purpose, priorityReasons: [] }),
@@ -324,7 +327,7 @@ export function fakeOffice(): FakeOffice {
               .every((word) => fold(`${row.name} ${row.id}`).includes(word))
           : row.id === id,
       );
-      return ok({ rows: id === undefined ? rows.map(({ components: _, ...row }) => row) : rows });
+      return ok({ rows: id === undefined ? rows.map(({ components: _, agencies: __, ...row }) => row) : rows });
     },
     'dossier.preview': ({ procedure }) => {
       const limit = CATALOGUE.find(({ id }) => id === procedure)?.limits[0];
@@ -344,6 +347,8 @@ export function fakeOffice(): FakeOffice {
       if (procedure === undefined) return refuse('unknownProcedure');
       const n = office.dossiers.size + 42;
       const code = `H26.99-261124-${String(n).padStart(4, '0')}`;
+      const used = sheets.use(input.guidance, code);
+      if (used !== null) return refuse('alreadyReceived', { dossier: used });
       const job = print('receipt', code);
       const handed = input.components === 'all' ? [] : input.components;
       const staff = STAFF.find(({ id }) => id === session.staff?.id);
@@ -379,6 +384,8 @@ export function fakeOffice(): FakeOffice {
         printJobId: job.printJobId,
       });
     },
+    'guidance.give': sheets.give,
+    'guidance.show': sheets.show,
     'dossier.find': ({ text, limit = 50 }) => {
       const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
       const rows = [...office.dossiers.values()]

@@ -47,9 +47,11 @@ const catalogue = z.object({
   ),
 });
 
-export const CATALOGUE = catalogue
-  .parse(read('reference/catalogue.json'))
-  .procedures.map((row) => ({ ...row, agencyName: demo.agencies.find(({ id }) => id === row.agency)?.name ?? row.agency }));
+export const CATALOGUE = catalogue.parse(read('reference/catalogue.json')).procedures.map((row) => ({
+  ...row,
+  agencies: demo.agencies.filter(({ id }) => id !== demo.receivingAgency).map(({ id, name, isElsewhere }) => ({ id, name, isElsewhere })),
+  agencyName: demo.agencies.find(({ id }) => id === row.agency)?.name ?? row.agency,
+}));
 
 /** 119 letters, nearly as long as a name may be. */
 export const LONG_NAME =

@@ -14,7 +14,7 @@ const ticket: QueueTicket = {
   heldHere: true,
 };
 
-const free: Situation = { visit: { kind: 'free' }, waiting: 3, times: 1, commit: { kind: 'none' }, isBusy: false };
+const free: Situation = { visit: { kind: 'free' }, waiting: 3, times: 1, commit: { kind: 'none' }, hasDay: false, isBusy: false };
 const called: Situation = { ...free, visit: { kind: 'called', ticket } };
 const serving: Situation = { ...free, visit: { kind: 'serving', ticket }, commit: { kind: 'blocked', reason: 'Mở khi có thủ tục.' } };
 

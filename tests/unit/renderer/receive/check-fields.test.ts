@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDate } from '#contract/time.ts';
-import { ownerErrors, readDate, setsError, submitterErrors } from '#renderer/receive/check-fields.ts';
+import { ownerErrors, readCount, readDate, setsError, submitterErrors } from '#renderer/receive/check-fields.ts';
 import { emptyOwner, emptySubmitter } from '#renderer/receive/draft.ts';
 
 const today = '2026-11-24';
-const owner = { ...emptyOwner, fullName: 'Nguyễn Thị Ước' };
+const owner = { ...emptyOwner, fullName: 'Nguyễn Thị Ước', hasNoPhone: true };
 
 describe('an owner', () => {
   it('with a name alone is right: the law asks for more on paper, the counter may not have it', () => {
@@ -37,9 +37,11 @@ describe('an owner', () => {
   });
 
   it('may have any usual telephone number', () => {
+    const asked = { ...owner, hasNoPhone: false };
     for (const phone of ['0912345678', '0912 345 678', '024.3825.1234', '+84 912 345 678'])
-      expect(ownerErrors({ ...owner, phone }, today).phone).toBeUndefined();
-    expect(ownerErrors({ ...owner, phone: '0912' }, today).phone).toMatch(/Đã gõ “0912”/);
+      expect(ownerErrors({ ...asked, phone }, today).phone).toBeUndefined();
+    expect(ownerErrors(asked, today).phone).toBe('Cần số điện thoại, hoặc đánh dấu không có.');
+    expect(ownerErrors({ ...asked, phone: '0912' }, today).phone).toMatch(/Đã gõ “0912”/);
   });
 });
 
@@ -67,10 +69,30 @@ describe('a date as people type it', () => {
   });
 });
 
-it('whoever is authorised shows the paper; others need none', () => {
-  expect(submitterErrors(null)).toEqual({});
-  expect(submitterErrors({ ...emptySubmitter, fullName: 'Trần An' }).evidence).toBe('Cần số và ngày của giấy ủy quyền.');
-  expect(submitterErrors({ ...emptySubmitter, fullName: 'Trần An', capacity: 'postal' }).evidence).toBeUndefined();
+it('whoever stands for the owner shows the paper that gives the right, with number and date; a postman needs none', () => {
+  const someone = { ...emptySubmitter, fullName: 'Trần An' };
+  expect(submitterErrors(null, today)).toEqual({});
+  expect(submitterErrors(someone, today)).toMatchObject({
+    evidenceNumber: 'Cần số của giấy; giấy không có số thì ghi “không số”.',
+    evidenceDate: 'Cần ngày của giấy, như 20/11/2026.',
+  });
+  const seen = { ...someone, evidenceNumber: '12/UQ', evidenceDate: '20/11/2026' };
+  expect(Object.values(submitterErrors(seen, today)).filter(Boolean)).toEqual([]);
+  expect(submitterErrors({ ...seen, evidenceDate: '25/11/2026' }, today).evidenceDate).toMatch(/sau hôm nay/);
+  expect(submitterErrors({ ...seen, evidenceKind: ' ' }, today).evidenceKind).toMatch(/Cần tên giấy/);
+  const postman = { ...someone, capacity: 'postal' as const, evidenceKind: '' };
+  expect(Object.values(submitterErrors(postman, today)).filter(Boolean)).toEqual([]);
 });
+
+it.each([
+  ['0', 0],
+  ['999', 999],
+  [' 7 ', 7],
+  ['', 0],
+  ['1000', null],
+  ['-1', null],
+  ['1,5', null],
+  ['ă1', null],
+])('a count: %s', (typed, count) => expect(readCount(typed)).toBe(count));
 
 it.each(['0', '21', '1,5', '', 'x', '-1'])('%s sets are refused', (typed) => expect(setsError(typed)).toMatch(/Số bộ là 1 đến 20/));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS } from '#contract/operations/table.ts';
 import { readCard, withOwner, isOtherPerson, withSubmitter } from '#renderer/receive/card.ts';
-import { another, type Draft, emptyDraft, isStarted, readDraft } from '#renderer/receive/draft.ts';
+import { another, type Draft, emptyDraft, emptySubmitter, isStarted, readDraft, takenUp } from '#renderer/receive/draft.ts';
 import { asAsked, missingPapers, type Procedure, ticked, withCount } from '#renderer/receive/papers.ts';
-import { isComplete, problemsOf, receptionOf, whyIncomplete } from '#renderer/receive/reception.ts';
+import { guidanceOf, isComplete, problemsOf, receptionOf, whyIncomplete } from '#renderer/receive/reception.ts';
 
 const paper = (id: string, more = {}) => ({
   id,
@@ -40,7 +40,10 @@ const card = readCard({
 });
 if (card === null) throw new Error('the card is one');
 
-const filled = (): Draft => ({ ...withOwner(emptyDraft(), card, 1000), procedure: procedure.id, case: 'Thông thường' });
+const filled = (): Draft => {
+  const draft = withOwner(emptyDraft(), card, 1000);
+  return { ...draft, owner: { ...draft.owner, hasNoPhone: true }, procedure: procedure.id, case: 'Thông thường' };
+};
 
 describe('papers', () => {
   it('a tick takes one in as asked for, at least one original; a second tick takes it back', () => {
@@ -53,14 +56,16 @@ describe('papers', () => {
 
   it('missing are the required ones of which nothing was handed in, by their number in the list', () => {
     const counts = withCount({}, 'don', 'certified', 1);
-    expect(missingPapers(procedure.components ?? [], counts).map(({ n, paper: { id } }) => [n, id])).toEqual([[2, 'ban-ve']]);
+    expect(missingPapers(procedure.components ?? [], { counts, sources: {} }).map(({ n, paper: { id } }) => [n, id])).toEqual([
+      [2, 'ban-ve'],
+    ]);
   });
 });
 
 describe('a form', () => {
   it('says in one sentence what it waits for', () => {
     const why = (draft: Draft, of: Procedure | undefined) => whyIncomplete(problemsOf(draft, of, '2026-11-24'), draft);
-    expect(why(emptyDraft(), undefined)).toBe('Mở khi có họ tên và có thủ tục.');
+    expect(why(emptyDraft(), undefined)).toBe('Mở khi có họ tên, có số điện thoại hoặc đánh dấu không có và có thủ tục.');
     expect(why(filled(), procedure)).toBe('Mở khi đủ giấy số 1, 2.');
     const wrong = { ...filled(), sets: '99', counts: ticked(ticked({}, paper('don')), paper('ban-ve')) };
     expect(why(wrong, procedure)).toBe('Mở khi sửa xong các mục đỏ.');
@@ -81,8 +86,9 @@ describe('a form', () => {
         birthDate: '1984-03-12',
         sex: 'Nữ',
         address: 'Số 12 Ngõ Mẫu 3',
+        hasNoPhone: true,
       },
-      components: [{ id: 'don', originals: 1, certified: 0, copies: 0 }],
+      components: [{ id: 'don', originals: 1, certified: 0, copies: 0, asked: 'notInDatabase' }],
       ticketId: 'MC1ABCDEFGH2A0A0001K3M9QXR0',
       sets: 1,
     });
@@ -92,6 +98,65 @@ describe('a form', () => {
     const draft = { ...filled(), owner: { ...filled().owner, kind: 'organisation' as const } };
     expect(receptionOf(draft, procedure, null).owner).not.toHaveProperty('birthDate');
     expect(receptionOf(draft, procedure, null).owner).not.toHaveProperty('sex');
+  });
+});
+
+describe('a paper', () => {
+  it('that a database holds is not missing, and goes as held; the database must be named', () => {
+    const held = { isHeld: true, asked: 'notInDatabase' as const, database: 'CSDL đất đai' };
+    const draft = { ...filled(), counts: ticked({}, paper('don')), sources: { 'ban-ve': held } };
+    expect(isComplete(problemsOf(draft, procedure, '2026-11-24'))).toBe(true);
+    expect(receptionOf(draft, procedure, null).components).toEqual([
+      { id: 'don', originals: 1, certified: 0, copies: 0, asked: 'notInDatabase' },
+      { id: 'ban-ve', originals: 0, certified: 0, copies: 0, held: 'CSDL đất đai' },
+    ]);
+    const unnamed = { ...draft, sources: { 'ban-ve': { ...held, database: ' ' } } };
+    expect(isComplete(problemsOf(unnamed, procedure, '2026-11-24'))).toBe(false);
+  });
+
+  it('with a count that is none keeps the form from being received, and says what was typed', () => {
+    const all = { ...filled(), counts: ticked(ticked({}, paper('don')), paper('ban-ve')) };
+    const wrong = { ...all, wrongCounts: { 'count.don.copies': '1000' } };
+    expect(isComplete(problemsOf(all, procedure, '2026-11-24'))).toBe(true);
+    expect(problemsOf(wrong, procedure, '2026-11-24').counts).toEqual({ 'count.don.copies': 'Số bản là 0 đến 999. Đã nhập “1000”.' });
+    expect(isComplete(problemsOf(wrong, procedure, '2026-11-24'))).toBe(false);
+  });
+});
+
+describe('a submitter', () => {
+  it('stands for an organisation always, and goes with the evidence that was seen', () => {
+    const firm = { ...filled(), owner: { ...filled().owner, kind: 'organisation' as const, number: '0100000000' } };
+    const complete = { ...firm, counts: ticked(ticked({}, paper('don')), paper('ban-ve')) };
+    expect(problemsOf(complete, procedure, '2026-11-24').needsSubmitter).toBe(true);
+    const submitter = { ...emptySubmitter, fullName: 'Trần An', evidenceNumber: '12/UQ', evidenceDate: '20/11/2026' };
+    expect(isComplete(problemsOf({ ...complete, submitter }, procedure, '2026-11-24'))).toBe(true);
+    expect(receptionOf({ ...complete, submitter }, procedure, null).submitter).toEqual({
+      capacity: 'authorised',
+      fullName: 'Trần An',
+      evidence: { kind: 'Giấy ủy quyền', number: '12/UQ', date: '2026-11-20' },
+    });
+  });
+});
+
+describe('a guidance sheet', () => {
+  it('takes what is there and all that was typed; what is wrong is not printed', () => {
+    const draft = {
+      ...filled(),
+      counts: ticked({}, paper('don')),
+      owner: { ...filled().owner, fullName: '', hasNoPhone: false, phone: '09' },
+    };
+    const input = OPERATIONS['guidance.give'].input.parse(guidanceOf(draft, procedure, null));
+    expect(input).toMatchObject({ procedure: '1.013831', owner: { address: 'Số 12 Ngõ Mẫu 3' }, components: [{ id: 'don' }] });
+    expect(input.owner).not.toHaveProperty('phone');
+    expect(readDraft(input.draft)).toEqual(draft);
+  });
+
+  it('brings the draft back as another act, with the sheet remembered and what is missing unticked', () => {
+    const draft = { ...filled(), counts: ticked({}, paper('don')) };
+    const back = takenUp(JSON.stringify(draft), 'HD0123456789ABCDEF');
+    expect(back).toMatchObject({ owner: draft.owner, counts: draft.counts, guidance: { code: 'HD0123456789ABCDEF', printJobId: null } });
+    expect(back.act).not.toBe(draft.act);
+    expect(receptionOf(back, procedure, null).guidance).toBe('HD0123456789ABCDEF');
   });
 });
 
@@ -106,6 +171,7 @@ describe('a card', () => {
       sex: 'Nữ',
       address: 'Số 12 Ngõ Mẫu 3',
       phone: '0912345678',
+      hasNoPhone: false,
     });
     expect(draft.card).toEqual({ at: 1000, warnings: ['Thẻ đã đến tuổi đổi.'] });
   });
@@ -130,7 +196,7 @@ describe('a draft', () => {
   it('comes back as it was; what is none begins anew', () => {
     const draft = filled();
     expect(readDraft(JSON.stringify(draft))).toEqual(draft);
-    for (const json of [null, '', '{}', '[1]', '{"version":2}', 'x'.repeat(10)]) expect(isStarted(readDraft(json))).toBe(false);
+    for (const json of [null, '', '{}', '[1]', '{"version":9}', 'x'.repeat(10)]) expect(isStarted(readDraft(json))).toBe(false);
   });
 
   it('of the next dossier keeps the person and has a command id of its own', () => {
