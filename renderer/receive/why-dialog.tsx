@@ -68,7 +68,7 @@ export function WhyDialog({ run, onClose }: { readonly run: WhyRun; readonly onC
       </p>
       <div className="row">
         <span className="grow" />
-        <Button kind="primary" shortcut="Esc" autoFocus onPress={onClose}>
+        <Button kind="primary" shortcut="Esc" onPress={onClose}>
           {FRAME.close}
         </Button>
       </div>
