@@ -43,7 +43,7 @@ export const AGENCY = {
 
 export const GUIDANCE = {
   print: 'In phiếu hướng dẫn',
-  said: 'Phiếu hướng dẫn đã lập. Quét mã trên phiếu ở bất kỳ quầy nào là mở lại hồ sơ này.',
+  said: 'Phiếu hướng dẫn đã lập. Quét mã trên phiếu ở quầy nào cũng mở lại hồ sơ này.',
   brought: 'Mở lại từ phiếu hướng dẫn. Nhìn lại từng giấy trước khi nhận.',
   offer: 'Đã quét một phiếu hướng dẫn. Thay điều đang gõ bằng hồ sơ của phiếu?',
   take: 'Thay bằng hồ sơ của phiếu',

@@ -81,11 +81,11 @@ async function windowOf(role: string, viewport = { width: 1366, height: 768 }): 
 }
 
 /** The window of an officer; the counter that he has open already is found again by itself. */
-async function counterWindow(isOpen: boolean): Promise<Page> {
+async function counterWindow(isOpen: boolean, heading = 'Quầy đang trống'): Promise<Page> {
   const page = await windowOf('receiver');
   await page.getByRole('button', { name: 'Lê Thu Phương' }).click();
   if (!isOpen) await page.getByRole('button', { name: /^1/ }).click();
-  await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
+  await page.getByRole('heading', { name: heading }).waitFor();
   return page;
 }
 
@@ -113,7 +113,7 @@ it('goes from ticket to result on real devices, and loses nothing when the stati
   expect(ticketCode?.text).toMatch(/^MC1[0-9A-Z]{26}$/);
 
   const board = await windowOf('board', { width: 1920, height: 1080 });
-  const counter = await counterWindow(false);
+  let counter = await counterWindow(false);
   await press(counter, 'F2');
   await counter.getByRole('heading', { name: /Đang gọi A\s001/ }).waitFor();
   await board
@@ -125,6 +125,16 @@ it('goes from ticket to result on real devices, and loses nothing when the stati
 
   scanner.scan(CARD);
   await counter.getByText('NGUYỄN THỊ HỒNG VÂN').first().waitFor();
+  // Killed while the officer types: what was typed, and the field in which he typed, are there again.
+  await counter.getByRole('textbox', { name: 'Điện thoại' }).pressSequentially('0912345678', { delay: 60 });
+  await counter.getByText(/Đã lưu nháp/).waitFor();
+  await station.kill();
+  station = await start('station', '--data', data, '--headless');
+  counter = await counterWindow(true, 'A\u00a0001');
+  const phone = counter.getByRole('textbox', { name: 'Điện thoại' });
+  await phone.waitFor();
+  await until(() => phone.evaluate((typed) => typed === document.activeElement), 'the focus where it was');
+  expect(await phone.inputValue()).toBe('0912345678');
   await counter.getByRole('combobox', { name: 'Thủ tục' }).fill('tach thua');
   await counter
     .getByRole('option', { name: /Tách thửa/ })

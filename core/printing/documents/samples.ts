@@ -1,6 +1,7 @@
 import type { PrintDocument } from '#contract/print-document.ts';
 import { momentOf } from '#contract/time.ts';
 import { makeTicketCode } from '#core/domain/numbering/ticket-code.ts';
+import { missingPapersDocument } from './missing-papers.ts';
 import { receiptDocument } from './receipt.ts';
 import { ticketDocument } from './ticket.ts';
 
@@ -58,4 +59,30 @@ const receipt = (): PrintDocument =>
     purpose: 'demo',
   });
 
-export const SAMPLES: Readonly<Record<'ticket' | 'receipt', () => PrintDocument>> = { ticket, receipt };
+const missingPapers = (): PrintDocument =>
+  missingPapersDocument({
+    office: OFFICE,
+    formNumber: 'Mẫu số 02/…',
+    code: 'HD7Q2M9X4TA1B2C3D4',
+    fullName: 'Nguyễn Hoàng Phương Quỳnh Trang',
+    address: 'Số 126B, ngõ 48, tổ dân phố số 9, Phường Ví Dụ Thượng, Thành phố Hà Nội',
+    phone: null,
+    request: 'Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất: chuyển nhượng',
+    missing: [
+      { name: 'Văn bản đồng ý của bên nhận thế chấp', form: null, originals: 1, certified: 0, copies: 0 },
+      { name: 'Bản vẽ tách thửa đất, hợp thửa đất', form: 'Mẫu số 22, Nghị định 151/2025/NĐ-CP', originals: 0, certified: 0, copies: 2 },
+    ],
+    alreadyHere: ['Đơn đăng ký biến động, Mẫu 18', 'Giấy chứng nhận đã cấp', 'Hợp đồng, văn bản về chuyển quyền'],
+    reason: null,
+    officer: 'Nguyễn Thị Hồng Hạnh',
+    phoneOfOffice: '024 0000 0000',
+    givenAt: momentOf('2026-11-24', '09:55'),
+    place: 'Hà Nội',
+    purpose: 'demo',
+  });
+
+export const SAMPLES: Readonly<Record<'ticket' | 'receipt' | 'missing-papers', () => PrintDocument>> = {
+  ticket,
+  receipt,
+  'missing-papers': missingPapers,
+};

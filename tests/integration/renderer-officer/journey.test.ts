@@ -190,6 +190,7 @@ describe('errors stand beside their field', () => {
     await beginVisit(page);
     scan(CARD);
     await page.getByText('NGUYỄN THỊ HỒNG VÂN').waitFor();
+    await page.getByLabel('Không có số').check({ force: true });
     await page.getByRole('combobox', { name: 'Thủ tục' }).fill('1.012784');
     await page.getByRole('option', { name: /Tách thửa/ }).waitFor();
     await page.keyboard.press('Enter');
@@ -240,6 +241,7 @@ describe('cards and papers', () => {
     await page.getByRole('button', { name: 'Nhận hồ sơ cho người này' }).click();
     await page.getByText('NGUYỄN THỊ HỒNG VÂN').waitFor();
     await page.getByText('Không có phiếu số').waitFor();
+    await page.getByLabel('Không có số').check({ force: true });
     await page.getByRole('combobox', { name: 'Thủ tục' }).fill('tach thua');
     await page.getByRole('option', { name: /Tách thửa/ }).waitFor();
     await page.keyboard.press('Enter');

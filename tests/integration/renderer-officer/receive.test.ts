@@ -129,7 +129,7 @@ describe('papers that are missing', () => {
     await beginVisit(page);
     scan(CARD);
     await page.getByText('NGUYỄN THỊ HỒNG VÂN').waitFor();
-    await page.getByLabel('Không có điện thoại').check({ force: true });
+    await page.getByLabel('Không có số').check({ force: true });
     await chooseProcedure('1.013831');
     await page.keyboard.press('Space');
     await page.getByText('Còn thiếu 2 giấy').waitFor();
@@ -238,7 +238,7 @@ describe('the form', () => {
     await beginVisit(page);
     scan(CARD);
     await page.getByText('NGUYỄN THỊ HỒNG VÂN').waitFor();
-    await page.getByLabel('Không có điện thoại').check({ force: true });
+    await page.getByLabel('Không có số').check({ force: true });
     await page.getByRole('button', { name: 'Có người nộp thay' }).click();
     await page.locator('input[name="submitter.fullName"]').fill('Lê Văn Thử');
     await chooseProcedure('tach thua');

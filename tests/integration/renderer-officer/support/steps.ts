@@ -28,7 +28,7 @@ export async function beginVisit(page: Page): Promise<void> {
 export async function fillForm(page: Page, scan: (text: string) => void, name = 'NGUYỄN THỊ HỒNG VÂN'): Promise<void> {
   scan(CARD);
   await page.getByText(name).waitFor();
-  await page.getByLabel('Không có điện thoại').check({ force: true });
+  await page.getByLabel('Không có số').check({ force: true });
   await page.getByRole('combobox', { name: 'Thủ tục' }).fill('tach thua');
   await page.getByRole('option', { name: /Tách thửa/ }).waitFor();
   await page.keyboard.press('Enter');

@@ -65,7 +65,7 @@ describe('papers', () => {
 describe('a form', () => {
   it('says in one sentence what it waits for', () => {
     const why = (draft: Draft, of: Procedure | undefined) => whyIncomplete(problemsOf(draft, of, '2026-11-24'), draft);
-    expect(why(emptyDraft(), undefined)).toBe('Mở khi có họ tên, có số điện thoại hoặc đánh dấu không có và có thủ tục.');
+    expect(why(emptyDraft(), undefined)).toBe('Mở khi có họ tên, ghi điện thoại và có thủ tục.');
     expect(why(filled(), procedure)).toBe('Mở khi đủ giấy số 1, 2.');
     const wrong = { ...filled(), sets: '99', counts: ticked(ticked({}, paper('don')), paper('ban-ve')) };
     expect(why(wrong, procedure)).toBe('Mở khi sửa xong các mục đỏ.');
