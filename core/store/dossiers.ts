@@ -55,20 +55,6 @@ export const dossiersByCodePrefix = (store: ReadStore, prefix: string, limit: nu
     dossierListRow,
   );
 
-const sharedCode = z.object({ code: z.string(), dossiers: z.string() });
-
-/** Codes that stand at more than one dossier: replicas bound them apart. `dossiers`: their own codes, JSON, the older first. */
-export const codesStandingTwice = (store: ReadStore): z.infer<typeof sharedCode>[] =>
-  store.all(
-    sql`select code, json_group_array(own) as dossiers from (
-      select dossier_codes.code as code, dossiers.code as own from dossier_codes
-        join dossiers on dossiers.dossier_id = dossier_codes.dossier_id
-        where dossier_codes.code in (select code from dossier_codes group by code having count(*) > 1)
-        order by dossier_codes.code, received_at, dossiers.code
-    ) group by code order by code`,
-    sharedCode,
-  );
-
 const lastNumber = z.object({ last: z.number().nullable() });
 
 /** Whether some dossier bears a code, in capitals, whoever gave it. */

@@ -116,10 +116,25 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     await look(`${at}-procedures`);
     await page.keyboard.press('Enter');
     await page.getByRole('table').waitFor();
-    await page.getByRole('checkbox').first().focus();
+    await page.locator('.comp input[type=checkbox]').first().focus();
     await page.keyboard.press('Space');
     await page.getByText(/Còn thiếu \d giấy/).waitFor();
     await look(`${at}-form-missing`);
+    await page
+      .getByRole('button', { name: /^Yêu cầu nộp hay đã có dữ liệu/ })
+      .first()
+      .click();
+    await page.getByRole('spinbutton').first().fill('1000');
+    await page.getByText(/Số bản là 0 đến 999/).waitFor();
+    await look(`${at}-form-source`);
+    await pressKey(page, 'Shift+F1');
+    await page.getByRole('dialog').waitFor();
+    await look(`${at}-why-day`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Cơ quan khác' }).click();
+    await page.getByRole('dialog').waitFor();
+    await look(`${at}-agency`);
+    await page.keyboard.press('Escape');
   });
 
   it('received, printing in trouble, found, ready, handed back', async () => {
