@@ -1,3 +1,4 @@
+import { useChoice } from '../client/use-choice.ts';
 import { useConnection } from '../client/use-connection.ts';
 import { useLasting } from '../client/use-lasting.ts';
 import { useRead } from '../client/use-read.ts';
@@ -10,6 +11,8 @@ import './board.css';
 import { Foot } from './foot.tsx';
 import { LastCalls } from './last-calls.tsx';
 import { NowCalling } from './now-calling.tsx';
+import { readableLines, readPlace, USUAL_PLACE, writePlace } from './readable-lines.ts';
+import { BoardSettings } from './settings.tsx';
 import { useBurnInShift } from './use-burn-in-shift.ts';
 import { useCalls } from './use-calls.ts';
 import { useChime } from './use-chime.ts';
@@ -17,6 +20,9 @@ import { Waiting } from './waiting.tsx';
 
 /** After so long without contact nothing on the board may pass for news (design, section 6). */
 const STALE_AFTER_MS = 60_000;
+
+/** The screen and its hall, as the station remembers them. */
+const parsePlace = (text: string): string | null => (readPlace(text) === null ? null : text);
 
 /** The television of the hall: the call large, the last calls, how many wait, and how old all of it is. */
 export function BoardScreen() {
@@ -26,7 +32,9 @@ export function BoardScreen() {
   const isStale = useLasting(isCutOff, STALE_AFTER_MS);
   const office = useRead('office.show', {}).value;
   const { shown, announcedAt, last } = useCalls(value);
-  const sounds = useChime(announcedAt);
+  const { sounds, ring } = useChime(announcedAt);
+  const [placeText, choosePlace] = useChoice<string>('place', writePlace(USUAL_PLACE), parsePlace);
+  const place = readPlace(placeText) ?? USUAL_PLACE;
   const shift = useBurnInShift();
 
   return (
@@ -48,9 +56,10 @@ export function BoardScreen() {
       <main className="bm">
         <h1 className="vh">{BOARD.title}</h1>
         <NowCalling call={shown} announcedAt={announcedAt} isStale={isStale} />
-        <LastCalls calls={last} />
+        <LastCalls calls={last} lines={readableLines(place)} />
       </main>
       <Waiting series={value?.series ?? []} isStale={isStale} />
+      <BoardSettings place={place} onChange={(next) => choosePlace(writePlace(next))} onTry={ring} />
       <Foot isStale={isStale} since={connection.state === 'cutOff' ? connection.since : null} />
     </div>
   );

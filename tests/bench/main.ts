@@ -1,10 +1,12 @@
 import { type Line, printed } from './line.ts';
+import { hallSoak } from './lines/hall-soak.ts';
+import { kioskInteraction } from './lines/kiosk-interaction.ts';
 import { screenJsMax } from './lines/screen-js.ts';
 import { stationReady } from './lines/station-ready.ts';
 import { ticketTake } from './lines/ticket-take.ts';
 
 /** `npm run bench [NAME...]`: each line that is named so, or begins so; without a name all. */
-const lines: readonly Line[] = [stationReady, ticketTake, screenJsMax];
+const lines: readonly Line[] = [stationReady, ticketTake, screenJsMax, kioskInteraction, ...hallSoak];
 
 const wanted = process.argv.slice(2);
 const chosen = lines.filter(({ name }) => wanted.length === 0 || wanted.some((each) => name.startsWith(each)));

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axe } from '#tests/integration/renderer-officer/support/axe.ts';
 import { launchBrowser } from '#tests/integration/renderer-officer/support/open-office.ts';
 import { type OpenHall, openHall } from './support/open-hall.ts';
 
@@ -54,7 +55,7 @@ describe('the board', () => {
     await large(page, 'A018').waitFor();
     open.hall.call('B009', '4');
     open.hall.join('A');
-    await page.getByText('15 chờ').waitFor();
+    await page.locator('.wt .c').getByText('15 chờ').waitFor();
     expect(await large(page, 'A018').count()).toBe(1);
     await page.clock.runFor(6_000);
     await large(page, 'B009').waitFor();
@@ -79,6 +80,40 @@ describe('the board', () => {
     await large(page, 'B009').waitFor();
     expect(await isFresh(page)).toBe(0);
     await page.getByText('14 chờ').waitFor();
+  });
+
+  it('lists as many calls as the farthest seat can read, by the keyboard of the board itself, and the station remembers it', async () => {
+    for (let n = 1; n <= 8; n += 1) open.hall.call(`A${String(n).padStart(3, '0')}`, String(32 + n), 60_000);
+    const page = await open.window('board', HD);
+    await large(page, 'A008').waitFor();
+    expect(await last(page)).toHaveLength(4);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.keyboard.press('Shift');
+    await page.getByRole('button', { name: 'Cài đặt bảng' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Người ngồi xa nhất đọc được 4 dòng vừa gọi.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    for (let n = 0; n < 4; n += 1) await page.getByRole('button', { name: 'Bớt: Ghế xa nhất cách bảng' }).press('Enter');
+    await page.getByText('Người ngồi xa nhất đọc được 6 dòng vừa gọi.').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await last(page)).toHaveLength(6);
+    await page.reload();
+    await large(page, 'A008').waitFor();
+    await expect.poll(async () => (await last(page)).length, PATIENT).toBe(6);
+  });
+
+  it('has room for many series', async () => {
+    open.hall.many = { series: 13, procedures: 26 };
+    const page = await open.window('board', HD);
+    await page.getByText('14 chờ').waitFor();
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.wt > div, .wt .c')]
+        .filter((part) => part.scrollWidth > part.clientWidth + 1)
+        .map((part) => part.textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await page.locator('.wt > div').count()).toBe(13);
+    expect(await axe(page)).toEqual([]);
   });
 
   it('rings for a new call where the browser lets it, and says when it does not', async () => {

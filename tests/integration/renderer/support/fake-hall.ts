@@ -288,6 +288,7 @@ const STATUS = {
   seq: 1,
   purpose: 'demo',
   office: 'demo',
+  reference: 'r1',
   businessDay: '2026-11-24',
   readOnly: null,
   clockDoubt: null,
