@@ -3,7 +3,7 @@ import type { PrintBlock, PrintDocument } from '#contract/print-document.ts';
 import { localDateAt } from '#contract/time.ts';
 import { writtenDate } from '#contract/words.ts';
 import type { Component, Procedure } from '#core/domain/catalogue/catalogue.ts';
-import { body, dashes, field, large, medium, mediumBold, officeHead, rule, small, space } from './parts.ts';
+import { body, dashes, field, large, medium, mediumBold, officeHead, rule, small, space, unbroken } from './parts.ts';
 
 export interface GuidePaper {
   /** The office's name, a line each. */
@@ -45,7 +45,7 @@ export function guideDocument({ office, procedure, agencyName, phone, printedAt,
       ...(phone === '' ? [] : [body(`Hỏi thêm: ${phone}`, 'center')]),
       space(4),
       small(`In ngày ${writtenDate(localDateAt(printedAt))}. Không phải giấy hẹn.`, 'center'),
-      ...(procedure.sample ? [small('Dữ liệu minh họa, chưa đối chiếu với quyết định công bố.', 'center')] : []),
+      ...(procedure.sample ? [small('Dữ liệu minh họa, chưa đối chiếu với quyết định.', 'center')] : []),
     ],
   };
 }
@@ -70,7 +70,9 @@ function componentWords({ name, form, originals, certified, copies, condition }:
     originals > 0 && `${originals} bản chính`,
     certified > 0 && `${certified} bản chứng thực`,
     copies > 0 && `${copies} bản chụp`,
-  ].filter((count) => count !== false);
+  ]
+    .filter((count) => count !== false)
+    .map(unbroken);
   const more = [form, condition, counts.join(', ')].filter((part) => part !== undefined && part !== '');
   return more.length === 0 ? name : `${name} (${more.join('; ')})`;
 }
