@@ -6,6 +6,7 @@ import type { OperationName, Role } from '#contract/rights.ts';
 import { unreachable } from '#contract/unreachable.ts';
 import { CHANNEL_VERSION, type FromClient, fromServer, parseJson, type RefusalSeen } from '#contract/wire/channel.ts';
 import { findTopic } from './find-topic.ts';
+import { type Heartbeat, heartbeat } from './heartbeat.ts';
 import { pendingCalls } from './pending-calls.ts';
 import type { MessagePortLike } from './port.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -72,6 +73,7 @@ export function openClient(deps: ClientDeps): ChannelClient {
   let failures = 0;
   let isEnded = false;
   let cancelTimer = (): void => {};
+  let pulse: Heartbeat | null = null;
   const listeners = new Set<(connection: Connection) => void>();
 
   const send = (message: FromClient): void => port?.send(JSON.stringify(message));
@@ -86,6 +88,8 @@ export function openClient(deps: ClientDeps): ChannelClient {
   const leave = (): void => {
     generation += 1;
     cancelTimer();
+    pulse?.stop();
+    pulse = null;
     const former = port;
     port = null;
     calls.lost();
@@ -132,11 +136,13 @@ export function openClient(deps: ClientDeps): ChannelClient {
     const parsed = fromServer.safeParse(parseJson(text));
     if (!parsed.success) return refusedBy(channelRefusal('badAnswer'));
     const { data } = parsed;
+    pulse?.heard();
     switch (data.type) {
       case 'welcome':
         cancelTimer();
         session = data.session;
         failures = 0;
+        pulse = heartbeat({ timers: deps.timers, ask: () => send({ type: 'ping' }), gone: lost });
         become({ state: 'open', staff: data.staff?.id ?? null });
         topics.connected();
         return calls.connected();
@@ -152,6 +158,8 @@ export function openClient(deps: ClientDeps): ChannelClient {
       }
       case 'topicRefused':
         return topics.refused(data.topic, data.refusal);
+      case 'pong':
+        return;
       case 'bye':
         return data.refusal === undefined ? lost() : refusedBy(data.refusal);
       default:

@@ -7,6 +7,7 @@ import { unreachable } from '#contract/unreachable.ts';
 import {
   type Call,
   CHANNEL_VERSION,
+  CLIENT_SILENT_MS,
   type FromClient,
   type FromServer,
   fromClient,
@@ -61,6 +62,8 @@ export function serveChannel(port: MessagePortLike, host: ChannelHost, deps: Ser
   let isOpen = true;
   let opened: ReturnType<typeof serveSession> | null = null;
   const noHello = deps.timers.after(HELLO_WITHIN_MS, () => close());
+  /** Set by the client's first `ping`: one that never asks is not waited for. */
+  let silence: (() => void) | null = null;
 
   const close = (refusal?: RefusalSeen): void => {
     if (!isOpen) return;
@@ -72,6 +75,7 @@ export function serveChannel(port: MessagePortLike, host: ChannelHost, deps: Ser
     if (!isOpen) return;
     isOpen = false;
     noHello();
+    silence?.();
     opened?.end(how);
   };
   const send = (message: FromServer): boolean => {
@@ -107,12 +111,15 @@ export function serveChannel(port: MessagePortLike, host: ChannelHost, deps: Ser
     const message = fromClient.safeParse(json);
     if (!message.success) return close(channelRefusal('badMessage', { ...firstProblem(message.error, json) }));
     const { data } = message;
+    silence?.();
+    if (silence !== null || data.type === 'ping') silence = deps.timers.after(CLIENT_SILENT_MS, () => close());
     if (data.type === 'bye') {
       end('bye');
       return port.close();
     }
     if (data.type === 'hello' && opened === null) return greet(data);
     if (data.type === 'hello' || opened === null) return close(channelRefusal('badMessage', { path: 'type' }));
+    if (data.type === 'ping') return void send({ type: 'pong' });
     opened.take(data);
   });
 }
@@ -179,7 +186,7 @@ function serveSession(
   };
 
   return {
-    take: (message: Exclude<FromClient, { type: 'hello' | 'bye' }>) => {
+    take: (message: Exclude<FromClient, { type: 'hello' | 'ping' | 'bye' }>) => {
       switch (message.type) {
         case 'call':
           return void answerCall(message);

@@ -15,6 +15,9 @@ export const MAX_CALLS_IN_FLIGHT = 16;
 /** A connection without its hello after so long is closed. */
 export const HELLO_WITHIN_MS = 2_000;
 
+/** A client that has asked `ping` once and then says nothing for so long is taken for gone, and its connection is closed. */
+export const CLIENT_SILENT_MS = 90_000;
+
 /** A refusal as whoever asked sees it: the code for programs, the sentence for people, and what else is known. */
 export const refusalSeen = z.looseObject({ code: z.string(), message: z.string() });
 export interface RefusalSeen {
@@ -50,10 +53,14 @@ export const unsubscribe = z.object({ type: z.literal('unsubscribe'), topic: z.s
 /** Until the topic message `n` is acknowledged no other of its topic is sent. */
 export const ack = z.object({ type: z.literal('ack'), topic: z.string(), n: z.int().nonnegative() });
 
+/** Whether the other end is still there: a line whose end is gone without a word would look open for minutes. */
+export const ping = z.object({ type: z.literal('ping') });
+export const pong = z.object({ type: z.literal('pong') });
+
 /** From the client: the session ends at once, its officer with it. From the server: why the connection is closed. */
 export const bye = z.object({ type: z.literal('bye'), refusal: refusalSeen.optional() });
 
-export const fromClient = z.discriminatedUnion('type', [hello, call, subscribe, unsubscribe, ack, bye]);
+export const fromClient = z.discriminatedUnion('type', [hello, call, subscribe, unsubscribe, ack, ping, bye]);
 export type FromClient = z.infer<typeof fromClient>;
 
 export const welcome = z.object({
@@ -73,7 +80,7 @@ export const topicMessage = z.object({ type: z.literal('topic'), topic: z.string
 /** Instead of a value: the topic is unknown, closed to this role, or its value can not be sent. */
 export const topicRefused = z.object({ type: z.literal('topicRefused'), topic: z.string(), refusal: refusalSeen });
 
-export const fromServer = z.discriminatedUnion('type', [welcome, answer, refused, topicMessage, topicRefused, bye]);
+export const fromServer = z.discriminatedUnion('type', [welcome, answer, refused, topicMessage, topicRefused, pong, bye]);
 export type FromServer = z.infer<typeof fromServer>;
 
 /** True for a text of more than MAX_MESSAGE_BYTES as UTF-8; a lone surrogate counts as the three bytes that replace it. */

@@ -1,10 +1,21 @@
 import type { MessagePortLike } from '#channel/port.ts';
 
+/** A browser alone would wait for minutes for a station that takes the line and says nothing. */
+const OPEN_WITHIN_MS = 5_000;
+
 /** Opens a WebSocket to the station; rejects when it can not be opened. */
 export function openWebSocket(url: string): Promise<MessagePortLike> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url);
-    socket.addEventListener('open', () => resolve(webSocketPort(socket)), { once: true });
+    const tooLate = setTimeout(() => socket.close(), OPEN_WITHIN_MS);
+    socket.addEventListener(
+      'open',
+      () => {
+        clearTimeout(tooLate);
+        resolve(webSocketPort(socket));
+      },
+      { once: true },
+    );
     socket.addEventListener('close', () => reject(new Error(`no line to ${url}`)), { once: true });
   });
 }

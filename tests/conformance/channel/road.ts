@@ -28,6 +28,8 @@ export interface Scene {
   greeted(role: Role): Promise<RawClient>;
   client(role: Role, token?: string): ChannelClient;
   connections(): number;
+  /** Every line of this scene stays open and carries nothing any more, in either direction; new ones carry until frozen too. */
+  freeze(): void;
   close(): Promise<void>;
 }
 
@@ -38,11 +40,21 @@ export async function scene(open: OpenRoad): Promise<Scene> {
   let connections = 0;
   let commands = 0;
 
+  const frozen = new Set<MessagePortLike>();
+  const lines = new Set<MessagePortLike>();
   const connect = async (): Promise<MessagePortLike> => {
     const port = await road.connect();
     connections += 1;
+    lines.add(port);
     ends.push(() => port.close());
-    return port;
+    const carries = (): boolean => !frozen.has(port);
+    return {
+      ...port,
+      send: (text) => carries() && port.send(text),
+      onMessage: (listener) => port.onMessage((text) => carries() && listener(text)),
+      onClose: (listener) => port.onClose(() => carries() && listener()),
+      close: () => carries() && port.close(),
+    };
   };
   const raw = async (): Promise<RawClient> => rawClient(await connect());
 
@@ -51,6 +63,9 @@ export async function scene(open: OpenRoad): Promise<Scene> {
     road,
     raw,
     connections: () => connections,
+    freeze: () => {
+      for (const port of lines) frozen.add(port);
+    },
     greeted: async (role) => {
       const client = await raw();
       client.send({ type: 'hello', version: CHANNEL_VERSION, token: station.tokens.forRole(role) });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { callRules } from './call-rules.ts';
+import { heartbeatRules } from './heartbeat-rules.ts';
 import { helloRules } from './hello-rules.ts';
 import { messageRules } from './message-rules.ts';
 import { reconnectRules } from './reconnect-rules.ts';
@@ -27,5 +28,6 @@ export function channelConformance(name: string, open: OpenRoad): void {
     describe('calls', () => callRules(here));
     describe('topics', () => topicRules(here));
     describe('a lost line', () => reconnectRules(here));
+    describe('a line gone silent', () => heartbeatRules(here));
   });
 }
