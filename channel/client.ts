@@ -142,7 +142,7 @@ export function openClient(deps: ClientDeps): ChannelClient {
         cancelTimer();
         session = data.session;
         failures = 0;
-        pulse = heartbeat({ timers: deps.timers, ask: () => send({ type: 'ping' }), gone: lost });
+        if (data.pings === true) pulse = heartbeat({ timers: deps.timers, ask: () => send({ type: 'ping' }), gone: lost });
         become({ state: 'open', staff: data.staff?.id ?? null });
         topics.connected();
         return calls.connected();

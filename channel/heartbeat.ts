@@ -26,7 +26,10 @@ export function heartbeat(deps: { readonly timers: Timers; readonly ask: () => v
   let cancel = (): void => {};
   const beat = (): void => {
     silent += 1;
-    if (silent >= GONE_AFTER) return deps.gone();
+    if (silent >= GONE_AFTER) {
+      deps.gone();
+      return;
+    }
     cancel = deps.timers.after(BEAT_MS, beat);
     if (silent === ASK_AFTER) deps.ask();
   };

@@ -100,6 +100,7 @@ export function serveChannel(port: MessagePortLike, host: ChannelHost, deps: Ser
       role: bound,
       session: id,
       staff: staff && { id: staff.id, roles: [...staff.roles] },
+      pings: true,
     });
   };
 

@@ -70,6 +70,8 @@ export const welcome = z.object({
   session: z.string(),
   /** Who is signed in: somebody only where an earlier session goes on. */
   staff: z.object({ id: z.string(), roles: z.array(role) }).nullable(),
+  /** True: this station answers `ping`. One that does not say so takes a ping for a message that it does not know. */
+  pings: z.boolean().optional(),
 });
 
 export const answer = z.object({ type: z.literal('answer'), id: z.int().nonnegative(), value: z.unknown() });
