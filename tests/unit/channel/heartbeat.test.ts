@@ -35,7 +35,11 @@ describe('heartbeat', () => {
   it('takes its own standing still for one beat, not for silence of the other end', () => {
     const late: (() => void)[] = [];
     const said: string[] = [];
-    heartbeat({ timers: { after: (_, run) => (late.push(run), () => {}) }, ask: () => said.push('ask'), gone: () => said.push('gone') });
+    const after = (_: number, run: () => void) => {
+      late.push(run);
+      return () => {};
+    };
+    heartbeat({ timers: { after }, ask: () => said.push('ask'), gone: () => said.push('gone') });
     // An hour of sleep is one late timer.
     late.shift()?.();
     expect(said).toEqual([]);
