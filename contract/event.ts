@@ -12,6 +12,7 @@ export const AGGREGATE_KINDS = [
   'guidance',
   'printJob',
   'printer',
+  'settlement',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -184,6 +184,15 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   alreadyHandedBack: (d) =>
     words(`Kết quả này đã trả${fill(' {}', moment(d, 'at'))}${fill(', quầy {}', text(d, 'counter'))}.`, 'Xem biên nhận.'),
 
+  // conflicts
+  unknownConflict: () => 'Việc này không còn trong danh sách cần xem. Xem lại danh sách.',
+  alreadySettled: (d) =>
+    words(
+      `Việc này đã được xử lý${fill(' bởi {}', text(d, 'byName') ?? text(d, 'by'))}${fill(' {}', moment(d, 'at'))}.`,
+      'Xem lại danh sách.',
+    ),
+  notOfConflict: () => 'Việc được chọn không thuộc mục này. Chọn một trong các việc đang hiện.',
+
   // printers and scanners
   printerWaits: () => 'Máy in chưa in được. Ông/Bà xem danh sách trên màn hình, hoặc mời hỏi bàn hướng dẫn.',
   unknownJob: () => 'Không thấy giấy này trong hàng in. Xem lại danh sách.',

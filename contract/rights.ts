@@ -64,6 +64,8 @@ export const RIGHTS = {
   'guidance.show': desk,
   'result.markReady': desk,
   'result.handBack': desk,
+  'conflict.list': ['receiver', 'guide', 'cashier', 'head', 'auditor'],
+  'conflict.settle': ['head'],
   'scan.read': ['kiosk', 'receiver', 'guide', 'cashier', 'head', 'it'],
 
   'print.jobs': ['receiver', 'guide', 'head', 'it'],

@@ -12,6 +12,7 @@ import { localDateAt } from '#contract/time.ts';
 import type { HereBefore } from '#core/journal/perform.ts';
 import { lookAt, performAct } from '#core/journal/perform.ts';
 import { dayOfToday } from '#core/operations/day/ensure-day.ts';
+import { conflictCount } from '#core/operations/conflict/conflict-count.ts';
 import type { LocalContext, Machine } from '#core/operations/local.ts';
 import { sentFiles } from '#core/operations/reference/sent-files.ts';
 import { type Done, DONE } from '#core/operations/table.ts';
@@ -117,6 +118,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
     const shown = doubtShown();
     return shown === null || shown.confirmed ? null : { reason: shown.reason, sentence: shown.sentence };
   };
+  const conflicts = conflictCount(journal.store, journal.station);
   const machine: Machine = {
     scanner,
     pins: { hash: hashPin, verify: verifyPin },
@@ -125,6 +127,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
     scanned,
     files: sentFiles(),
     syncState,
+    conflicts: conflicts.count,
     clockDoubt: doubtShown,
     readOnly: disk.readOnly,
     restoreHere(words) {
@@ -143,6 +146,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
   const stopListening = journal.onEntries((entries) => {
     if (entries.some((entry) => entry.aggregateKind === 'reference') && isReferenceHere(journal.store))
       reference = loadReference(journal.store);
+    conflicts.came(entries);
     tell(...topicsOf(entries));
     wakePrinters(entries);
   });

@@ -28,6 +28,7 @@ const TOUCHED: Readonly<Record<AggregateKind, readonly TopicName[]>> = {
   guidance: [],
   printJob: ['print', 'status', 'ticketPapers'],
   printer: ['status'],
+  settlement: ['status'],
 };
 
 const isKnown = (kind: string): kind is AggregateKind => Object.hasOwn(TOUCHED, kind);

@@ -7,6 +7,7 @@ import { PRINT_JOB_EVENTS } from '#contract/events/print-job.ts';
 import { GUIDANCE_EVENTS } from '#contract/events/guidance.ts';
 import { printerSet } from '#contract/events/printer.ts';
 import { referencePutInForce, staffPinSet } from '#contract/events/reference.ts';
+import { conflictSettled } from '#contract/events/settlement.ts';
 import { TICKET_EVENTS } from '#contract/events/ticket.ts';
 
 /** Every kind of event that this program writes. */
@@ -25,6 +26,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
   ...GUIDANCE_EVENTS,
   ...PRINT_JOB_EVENTS,
   printerSet,
+  conflictSettled,
 ];
 
 const byName = new Map(EVENT_KINDS.map((kind) => [kind.kind, kind]));

@@ -2,6 +2,7 @@ import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts';
 import { actUndo } from '#contract/operations/act.ts';
 import { clockConfirm, clockDoubted } from '#contract/operations/clock.ts';
 import { copyRestoreHere } from '#contract/operations/copy.ts';
+import { conflictList, conflictSettle } from '#contract/operations/conflict.ts';
 import { counterClose, counterOpen } from '#contract/operations/counter.ts';
 import { dayClose, dayOpen } from '#contract/operations/day.ts';
 import { choiceLoad, choiceSave, draftDrop, draftLoad, draftSave } from '#contract/operations/desk.ts';
@@ -97,6 +98,8 @@ export const OPERATIONS = {
   'guidance.show': guidanceShow,
   'result.markReady': resultMarkReady,
   'result.handBack': resultHandBack,
+  'conflict.list': conflictList,
+  'conflict.settle': conflictSettle,
   'scan.read': scanRead,
   'print.jobs': printJobs,
   'print.reprint': printReprint,

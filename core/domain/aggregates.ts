@@ -8,6 +8,7 @@ import { guidanceAggregate } from '#core/domain/guidance/aggregate.ts';
 import { printJobAggregate } from '#core/domain/print-job/aggregate.ts';
 import { printerAggregate } from '#core/domain/printer/aggregate.ts';
 import { referenceAggregate } from '#core/domain/reference/aggregate.ts';
+import { settlementAggregate } from '#core/domain/settlement/aggregate.ts';
 import { ticketAggregate } from '#core/domain/ticket/aggregate.ts';
 
 /** The one table through which journal, rebuild, verify and central know what can be folded. */
@@ -21,4 +22,5 @@ export const AGGREGATES: Readonly<Record<AggregateKind, AnyAggregate>> = {
   guidance: guidanceAggregate,
   printJob: printJobAggregate,
   printer: printerAggregate,
+  settlement: settlementAggregate,
 };

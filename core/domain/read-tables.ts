@@ -20,7 +20,12 @@ export const READ_TABLES: readonly ReadTable[] = [
   table('epochs', 'id', 1, 'epoch_id station epoch office purpose began_at former_epoch former_seq restored numbers_from date_confirmed'),
   table('references_in_force', 'id', 1, 'document hash since_time'),
   table('business_days', 'id', 1, 'business_day_id date state opened_by is_confirmed opened_at closed_at unserved'),
-  table('counter_sessions', 'id', 1, 'counter_session_id counter staff business_day station state opened_at closed_at'),
+  table(
+    'counter_sessions',
+    'id',
+    1,
+    'counter_session_id counter staff business_day station state opened_at closed_at opened_tick closed_tick',
+  ),
   table(
     'tickets',
     'id',
@@ -47,6 +52,7 @@ export const READ_TABLES: readonly ReadTable[] = [
   ),
   table('printers', 'id', 1, 'printer_id station name target profile set_at set_by'),
   table('conflicts', 'kindAndId', 1, 'conflict_id aggregate_kind aggregate_id kind acts state'),
+  table('settlements', 'id', 1, 'settlement_id conflict acts stands reason settled_at settled_by station'),
 ];
 
 const byName = new Map(READ_TABLES.map((found) => [found.name, found]));

@@ -39,6 +39,8 @@ export interface Machine {
   /** Files that windows sent in pieces. */
   readonly files: SentFiles;
   syncState(): SyncState;
+  /** How many conflicts nobody has settled. */
+  conflicts(): number;
   clockDoubt(): ClockDoubtShown | null;
   /** Why nothing is written, or null. */
   readOnly(): ReadOnlyState | null;

@@ -8,6 +8,8 @@ import { save as choiceSave } from '#core/operations/choice/save.ts';
 import { confirm as clockConfirm } from '#core/operations/clock/confirm.ts';
 import { doubted as clockDoubted } from '#core/operations/clock/doubted.ts';
 import { restoreHere as copyRestoreHere } from '#core/operations/copy/restore-here.ts';
+import { list as conflictList } from '#core/operations/conflict/list.ts';
+import { settle as conflictSettle } from '#core/operations/conflict/settle.ts';
 import { close as counterClose } from '#core/operations/counter/close.ts';
 import { list as counterList } from '#core/operations/counter/list.ts';
 import { open as counterOpen } from '#core/operations/counter/open.ts';
@@ -117,6 +119,8 @@ export const DONE = {
   'guidance.show': read(guidanceShow),
   'result.markReady': act(resultMarkReady),
   'result.handBack': act(resultHandBack),
+  'conflict.list': read(conflictList),
+  'conflict.settle': act(conflictSettle),
   'scan.read': read(scanRead),
   'print.jobs': read(printJobs),
   'print.reprint': act(printReprint),

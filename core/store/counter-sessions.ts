@@ -19,8 +19,16 @@ export const openSessions = (store: ReadStore, day: string): CounterSessionRow[]
     sessionRow,
   );
 
-export const sessionOfCounter = (store: ReadStore, day: string, counter: string): CounterSessionRow | undefined =>
-  openSessions(store, day).find((session) => session.counter === counter);
+/** Where a counter stands open twice (opened apart, cut off), the opening of `staff` before the other. */
+export function sessionOfCounter(
+  store: ReadStore,
+  day: string,
+  counter: string,
+  staff: string | null = null,
+): CounterSessionRow | undefined {
+  const open = openSessions(store, day).filter((session) => session.counter === counter);
+  return open.find((session) => session.staff === staff) ?? open[0];
+}
 
 /** The counter that an officer has open. */
 export const counterOfStaff = (store: ReadStore, day: string, staff: string): string | null =>
@@ -33,3 +41,7 @@ export const sessionsLeftOpen = (store: ReadStore, today: string): CounterSessio
       where state = 'open' and business_day < ${today} order by counter_session_id`,
     sessionRow,
   );
+
+/** The counter of one opening; null where it is not here. */
+export const counterOfSession = (store: ReadStore, id: string): string | null =>
+  store.get(sql`select counter from counter_sessions where counter_session_id = ${id}`, z.object({ counter: z.string() }))?.counter ?? null;

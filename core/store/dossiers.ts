@@ -94,3 +94,7 @@ export const dossierPage = (store: ReadStore, id: string): z.infer<typeof pageRo
     from dossiers where dossier_id = ${id}`,
     pageRow,
   );
+
+/** The code on its receipt; null where the dossier is not here. */
+export const codeOfDossier = (store: ReadStore, id: string): string | null =>
+  store.get(sql`select code from dossiers where dossier_id = ${id}`, z.object({ code: z.string() }))?.code ?? null;

@@ -130,3 +130,7 @@ export const ticketByNumber = (store: ReadStore, day: string, number: string): T
     tickets('where business_day = ? and letter = ? and number = ? order by taken_tick, ticket_id', day, number.slice(0, 1), number),
     ticketRow,
   );
+
+/** As printed; null where the ticket is not here. */
+export const numberOfTicket = (store: ReadStore, id: string): string | null =>
+  store.get(sql`select number from tickets where ticket_id = ${id}`, z.object({ number: z.string() }))?.number ?? null;

@@ -16,10 +16,13 @@ export function evolve(session: CounterSession, event: CounterSessionEvent, fact
         station: facts.station,
         openedAt: facts.time,
         openedBy: actRef(facts),
+        openedTick: facts.tick,
         conflicts: [],
       };
     case 'counterClosed':
-      return session.kind === 'open' ? { ...session, kind: 'closed', closedAt: facts.time, reason: event.payload.reason } : session;
+      return session.kind === 'open'
+        ? { ...session, kind: 'closed', closedAt: facts.time, closedTick: facts.tick, reason: event.payload.reason }
+        : session;
     default:
       return unreachable(event);
   }

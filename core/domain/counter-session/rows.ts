@@ -13,6 +13,8 @@ export function rows(session: CounterSession): RowsByTable {
     state: session.kind,
     opened_at: session.openedAt,
     closed_at: session.kind === 'closed' ? session.closedAt : null,
+    opened_tick: session.openedTick,
+    closed_tick: session.kind === 'closed' ? session.closedTick : null,
   };
   return { counter_sessions: [row], conflicts: conflictRows('counterSession', session.id, session.conflicts) };
 }

@@ -10,6 +10,8 @@ interface Known {
   readonly station: string;
   readonly openedAt: number;
   readonly openedBy: ActRef;
+  /** Order of opening and closing among all acts: which openings of one counter overlap. */
+  readonly openedTick: number;
   readonly conflicts: readonly Conflict<'openedTwice'>[];
 }
 
@@ -17,6 +19,6 @@ interface Known {
 export type CounterSession =
   | { readonly kind: 'absent'; readonly id: string }
   | (Known & { readonly kind: 'open' })
-  | (Known & { readonly kind: 'closed'; readonly closedAt: number; readonly reason: ClosingReason });
+  | (Known & { readonly kind: 'closed'; readonly closedAt: number; readonly closedTick: number; readonly reason: ClosingReason });
 
 export type ClosingReason = 'officer' | 'moved' | 'dayClosed';

@@ -10,7 +10,7 @@ export const close = acting({
   operation: counterClose,
 
   decide({ counter }, look, here) {
-    const session = here.businessDay === null ? undefined : sessionOfCounter(look.store, here.businessDay, counter);
+    const session = here.businessDay === null ? undefined : sessionOfCounter(look.store, here.businessDay, counter, here.staff);
     if (session === undefined || here.businessDay === null) return refuse('counterClosed', { counter });
     if (session.staff !== here.staff && here.role !== 'head') return refuse('notAllowed', { counter, by: session.staff });
     const state = look.fold(counterSessionAggregate, session.counter_session_id);

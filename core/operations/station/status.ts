@@ -3,7 +3,6 @@ import { stationStatus, type StationStatus } from '#contract/operations/station.
 import { ok } from '#contract/result.ts';
 import { headOf } from '#core/journal/entries.ts';
 import { local, type LocalContext } from '#core/operations/local.ts';
-import { countOpenConflicts } from '#core/store/conflicts.ts';
 import { countNotUnderstood } from '#core/store/not-understood.ts';
 import { printerFigures } from '#core/store/print-jobs.ts';
 import { printersOf } from '#core/store/printers.ts';
@@ -25,7 +24,7 @@ export function statusOf({ look, here, machine }: Pick<LocalContext, 'look' | 'h
     businessDay: here.businessDay,
     readOnly: machine.readOnly(),
     clockDoubt: machine.clockDoubt(),
-    conflicts: countOpenConflicts(look.store),
+    conflicts: machine.conflicts(),
     notUnderstood: countNotUnderstood(look.store),
     unreachable: [],
     copies: machine.copies(),

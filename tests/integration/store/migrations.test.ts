@@ -40,7 +40,7 @@ function tablesAddedBy(number: number): string[] {
 }
 
 /** Read tables of later migrations than the second. */
-const LATER_READ_TABLES = ['guidances'];
+const LATER_READ_TABLES = ['guidances', 'settlements'];
 
 const insertEntry = `insert into journal values ('S', 'E', 1, 1, 'a', 0, 1, 'ticket', 't', 'k', 1, 0, 'x', 'it', null, null, 0, 0, '{}', 'p', 'h')`;
 
@@ -84,6 +84,15 @@ describe('migrations', () => {
   it('0004: the sheets that say what is missing', () => {
     migrate(driver, undefined, 3);
     expect(tablesAddedBy(4)).toEqual(['guidances']);
+  });
+
+  it('0007: what persons said of conflicts; openings of counters that are there stay', () => {
+    migrate(driver, undefined, 6);
+    driver.exec(`insert into counter_sessions values ('C1', '3', 'hanh', '2026-11-24', 'S', 'open', 1, null)`);
+    expect(tablesAddedBy(7)).toEqual(['settlements']);
+    expect(driver.prepare('select counter, opened_tick, closed_tick from counter_sessions').all([])).toEqual([
+      { counter: '3', opened_tick: null, closed_tick: null },
+    ]);
   });
 
   it('are done once', () => {

@@ -122,6 +122,15 @@ const PAYLOADS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     detail: fc.constantFrom('', 'hết giấy'),
   }),
   printSettled: fc.record({ outcome: fc.constantFrom('printed', 'again') }),
+  conflictSettled: fc.record({
+    conflict: fc.constant('handedBackTwice'),
+    acts: fc.constant([
+      { station: deskA.station, epoch: deskA.epoch, seq: 3 },
+      { station: deskB.station, epoch: deskB.epoch, seq: 7 },
+    ]),
+    stands: fc.constantFrom(null, 0, 1),
+    parts: optionalParts('reason'),
+  }),
   printerSet: fc.record({
     printer: fc.constant('ticket'),
     target: fc.constantFrom({ transport: 'virtual' }, { transport: 'tcp', host: '192.0.2.7', port: 9100 }),

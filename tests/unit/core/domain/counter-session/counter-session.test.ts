@@ -146,6 +146,8 @@ describe('a counter session', () => {
         station: deskA.station,
         state: 'closed',
         opened_at: MORNING,
+        opened_tick: 1,
+        closed_tick: 2,
         closed_at: MORNING + 1_000,
       },
     ]);
