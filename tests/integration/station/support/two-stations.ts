@@ -5,6 +5,7 @@ import type { AnswerFor, InputFor } from '#contract/operations/table.ts';
 import type { OperationName, Role } from '#contract/rights.ts';
 import { systemClock } from '#native/clock/system-clock.ts';
 import { nodeTimers } from '#native/clock/timers.ts';
+import { forkDrawing } from '#native/raster/fork-drawing.ts';
 import { nodeSha256 } from '#native/random/system-random.ts';
 import { createDatabase } from '#station/create-database.ts';
 import { demoReference } from '#station/demo.ts';
@@ -48,7 +49,13 @@ export async function twoStations(): Promise<TwoStations> {
     const opened = made.ok ? openOffice(dir) : made;
     if (!opened.ok) throw new Error(opened.refusal.code);
     const office = opened.value;
-    const station = runStation({ office, clock: systemClock, timers: nodeTimers({ unref: true }), syncState: () => NOT_ENROLLED });
+    const station = runStation({
+      office,
+      clock: systemClock,
+      timers: nodeTimers({ unref: true }),
+      syncState: () => NOT_ENROLLED,
+      openDrawing: forkDrawing,
+    });
     return {
       station,
       office,
