@@ -55,6 +55,7 @@ export async function twoStations(): Promise<TwoStations> {
       timers: nodeTimers({ unref: true }),
       syncState: () => NOT_ENROLLED,
       openDrawing: forkDrawing,
+      onWork: () => {},
     });
     return {
       station,
