@@ -116,6 +116,7 @@ function isForThePublic(screen: ScreenName): boolean {
     case 'it':
     case 'paper':
     case 'scan':
+    case 'conflicts':
       return false;
     default:
       return unreachable(screen);

@@ -12,4 +12,5 @@ export const SCREENS = {
   it: lazy(() => import('./admin/it-screen.tsx').then(({ ItScreen }) => ({ default: ItScreen }))),
   paper: lazy(() => import('./paper/paper-screen.tsx').then(({ PaperScreen }) => ({ default: PaperScreen }))),
   scan: lazy(() => import('./scan/scan-screen.tsx').then(({ ScanScreen }) => ({ default: ScanScreen }))),
+  conflicts: lazy(() => import('./conflicts/conflicts-screen.tsx').then(({ ConflictsScreen }) => ({ default: ConflictsScreen }))),
 } as const satisfies { readonly [S in ScreenName]: Screen };

@@ -36,6 +36,8 @@ export const stationStatusValue = z.object({
   /** Changes when a reference document is put in force: what a window has read of the office is read again then. */
   reference: z.string(),
   businessDay: z.string().nullable(),
+  /** The date of an earlier day that nobody closed; the next opening closes it. */
+  dayLeftOpen: z.string().nullable().optional(),
   readOnly: readOnlyState.nullable(),
   clockDoubt: clockDoubt.nullable(),
   conflicts: z.int(),

@@ -44,6 +44,7 @@ function ItWork() {
   const [part, setPart] = useState<Part>('printers');
   const [box, setBox] = useState<'sync' | 'looks' | null>(null);
   useItKeys(lock);
+  const openers = { jobs: () => setPart('jobs'), printers: () => setPart('printers') };
   return (
     <div className="app">
       <TopBar
@@ -54,7 +55,7 @@ function ItWork() {
         onName={() => setBox('looks')}
         onSync={() => setBox('sync')}
       />
-      <StatusBanner />
+      <StatusBanner openers={openers} onMore={() => setBox('sync')} />
       <div className="work two">
         <nav className="col left" aria-label={IT.parts}>
           <ul className="parts">
@@ -79,7 +80,7 @@ function ItWork() {
           {part === 'jobs' && <Jobs />}
         </main>
       </div>
-      {box === 'sync' && <SyncDialog onClose={() => setBox(null)} />}
+      {box === 'sync' && <SyncDialog openers={openers} onClose={() => setBox(null)} />}
       {box === 'looks' && <LooksDialog looks={looks} onLock={lock} onClose={() => setBox(null)} />}
     </div>
   );

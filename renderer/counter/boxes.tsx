@@ -1,6 +1,7 @@
 import type { Appearance } from '../client/use-appearance.ts';
 import { useDesk } from '../lock/officer.tsx';
 import { ReprintDialog } from '../receive/reprint-dialog.tsx';
+import { UnknownPapersDialog } from '../receive/unknown-papers-dialog.tsx';
 import { SyncDialog } from '../ui/sync-dialog.tsx';
 import { CallNumberDialog } from './call-number-dialog.tsx';
 import { LookupDialog } from './lookup-dialog.tsx';
@@ -44,8 +45,10 @@ export function Boxes({
       return <ReprintDialog first={paper} onClose={close} />;
     case 'why':
       return <WhyBox state={state} onClose={close} />;
+    case 'unknownPapers':
+      return <UnknownPapersDialog onClose={close} />;
     case 'sync':
-      return <SyncDialog onClose={close} />;
+      return <SyncDialog onClose={close} openers={{ jobs: () => state.setBox('unknownPapers') }} />;
     case 'looks':
       return <LooksDialog looks={looks} onLeave={onLeave} onLock={lock} onClose={close} />;
   }

@@ -63,7 +63,7 @@ export function CounterWork({ counter, onLeave }: { readonly counter: Counter; r
           onEscape={endSearch}
         />
       </TopBar>
-      <StatusBanner />
+      <StatusBanner openers={{ jobs: () => state.setBox('unknownPapers') }} onMore={() => state.setBox('sync')} />
       {place.kind === 'search' ? (
         <ResultsView search={search} onOpen={state.openFound} offers={<Offers state={state} />} />
       ) : place.kind === 'dossier' ? (

@@ -23,7 +23,7 @@ import { useSheet } from './use-sheet.ts';
 import { useScanMeaning } from './use-scan-meaning.ts';
 import { visitAt, waitingFor } from './visit.ts';
 
-export type Box = 'lookup' | 'callNumber' | 'transfer' | 'reprint' | 'why' | 'sync' | 'looks' | null;
+export type Box = 'lookup' | 'callNumber' | 'transfer' | 'reprint' | 'why' | 'unknownPapers' | 'sync' | 'looks' | null;
 
 /** A card that waits for an answer of the officer: nobody is served, or somebody else's form is open. */
 export interface CardOffer {

@@ -51,6 +51,13 @@ export function RoleLinks({ tokens, isDemo }: { readonly tokens: RoleTokens; rea
             hash={windowLink('', 'receiver', tokens.receiver, { counter: number })}
           />
         ))}
+        <Tile
+          icon="git-compare"
+          title={MENU.conflicts}
+          hint={MENU.conflictsHint}
+          live={status !== undefined && status.conflicts > 0 ? MENU.toSee(status.conflicts) : undefined}
+          hash={windowLink('', 'head', tokens.head, { screen: 'conflicts' })}
+        />
       </Group>
       <Group title={MENU.technical}>
         <Tile

@@ -21,6 +21,9 @@ export const MENU = {
   state: { closed: 'Chưa mở', free: 'Đang trống', calling: 'Đang gọi', serving: 'Đang phục vụ' } satisfies Readonly<
     Record<CounterState, string>
   >,
+  conflicts: 'Việc cần xem',
+  conflictsHint: 'Phụ trách chọn việc đúng khi hai việc chồng nhau',
+  toSee: (count: number) => `${count} việc`,
   it: 'Cài đặt máy',
   itHint: 'Máy in, máy quét, giấy đã in',
   itTrouble: 'Máy in cần xem',

@@ -43,22 +43,11 @@ export const FRAME = {
   search: 'Quét, hoặc gõ mã, họ tên, số giấy…',
   searchLabel: 'Tìm hồ sơ',
   keys: 'Phím tắt',
-  cutOff: (since: string) => `Mất nối với máy trạm từ ${since}.`,
-  cutOffMore: 'Điều đang gõ vẫn giữ trên màn hình. Cửa sổ tự nối lại, việc vừa bấm được gửi khi nối.',
-  offlineWorks: (since: string) => `Mất nối từ ${since}. Vẫn gọi số, nhận hồ sơ và in như thường.`,
-  offlineMore: (pending: number) =>
-    pending > 0 ? `Mọi việc lưu trên máy này; ${pending} việc sẽ tự gửi khi có mạng.` : 'Mọi việc lưu trên máy này.',
-  readOnly: (reason: string) => `Chỉ xem được: ${reason}.`,
-  readOnlyMore: 'Việc mới chưa ghi được. Báo phụ trách kỹ thuật.',
-  clockDoubt: (reason: string) => `Đồng hồ máy này chưa chắc đúng: ${reason}.`,
-  clockDoubtMore: 'Giờ trên giấy có thể sai; chỉnh đồng hồ trước khi in.',
-  unreachable: (held: number) => `Vẫn gọi được các số của máy này. ${held} số đang ở máy chưa trả lời.`,
-  syncTitle: 'Gửi lên máy chủ',
+  syncTitle: 'Kết nối và việc cần xem',
   syncStation: 'Máy trạm',
   syncState: 'Kết nối',
   syncPending: 'Chờ gửi',
   syncPendingCount: (count: number) => `${count} việc`,
-  syncToSee: 'Cần xem',
   syncAlone: 'Máy này chưa ghi danh với máy chủ, làm việc đứng riêng.',
   looks: 'Hiển thị',
   theme: 'Màu màn hình',
@@ -73,6 +62,32 @@ export const FRAME = {
   keptUse: 'Dùng mã này',
   keptDrop: 'Bỏ qua',
   scanUnknown: (text: string) => `Chưa hiểu mã vừa quét: “${text}”. Quét lại, hoặc gõ mã bằng tay.`,
+} as const;
+
+/** Lasting conditions, and what deals with each. */
+export const NOTICES = {
+  title: 'Cần xem',
+  none: 'Không có việc nào cần xem.',
+  others: (count: number) => `Còn ${count} việc khác`,
+  cutOff: (since: string) => `Mất nối với máy trạm từ ${since}.`,
+  cutOffMore: 'Điều đang gõ vẫn giữ trên màn hình. Cửa sổ tự nối lại, việc vừa bấm được gửi khi nối.',
+  offlineWorks: (since: string) => `Mất nối từ ${since}. Vẫn gọi số, nhận hồ sơ và in như thường.`,
+  offlineMore: (pending: number) =>
+    pending > 0 ? `Mọi việc lưu trên máy này; ${pending} việc sẽ tự gửi khi có mạng.` : 'Mọi việc lưu trên máy này.',
+  readOnlyMore: 'Việc mới chưa ghi được. Báo phụ trách kỹ thuật.',
+  clockDoubtMore: 'Giờ trên giấy có thể sai; chỉnh đồng hồ trước khi in.',
+  dayLeftOpen: (date: string) => `Ngày làm việc ${writtenDate(date)} chưa đóng.`,
+  dayLeftOpenMore: 'Mở ngày hôm nay là ngày cũ tự đóng.',
+  papersUnknown: (count: number) => `${count} giấy chưa rõ đã ra chưa.`,
+  papersUnknownMore: 'Nhìn khay giấy: đã ra thì bấm Đã có, chưa ra thì bấm In lại.',
+  printer: (name: string, waiting: number) => `${name} chưa in được, ${waiting} giấy đang chờ.`,
+  printerMore: 'Giấy còn trong hàng in và tự in tiếp. Số và hồ sơ vẫn được giữ.',
+  unreachable: (held: number) => `Vẫn gọi được các số của máy này. ${held} số đang ở máy chưa trả lời.`,
+  conflicts: (count: number) => `${count} việc chồng nhau, cả hai bên đều được giữ.`,
+  conflictsMore: 'Phụ trách hỏi hai cán bộ, rồi chọn việc đã thật sự xảy ra.',
+  notUnderstood: (count: number) => `${count} việc của máy khác chưa đọc được, vẫn được giữ.`,
+  notUnderstoodMore: 'Cập nhật chương trình ở máy này. Báo phụ trách kỹ thuật.',
+  open: { day: 'Mở ngày', jobs: 'Xem giấy', printers: 'Xem máy in', conflicts: 'Xem việc', copies: 'Chọn nơi chép' },
 } as const;
 
 export const CHOOSE = {

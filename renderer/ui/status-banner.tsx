@@ -1,25 +1,42 @@
-import { clockAt } from '#contract/time.ts';
 import { useConnection } from '../client/use-connection.ts';
 import { useTopic } from '../client/use-topic.ts';
-import { FRAME } from '../messages/officer-vi.ts';
+import { NOTICES } from '../messages/officer-vi.ts';
 import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+import { noticesOf, type NoticeTarget } from './notices.ts';
+
+/** What this screen can open, by what it deals with. */
+export type Openers = { readonly [T in NoticeTarget]?: () => void };
 
 /**
- * The gravest lasting condition of the station, or an empty row: cut off from the station, not to be written, clock in doubt, tickets
- * out of reach, cut off from central. The others stand in the sync list.
+ * The gravest lasting condition of the station, or an empty row, with the one act that deals with it where this screen has it. How
+ * many others there are is said, and a press shows them.
  */
-export function StatusBanner() {
-  const connection = useConnection();
-  const status = useTopic('status');
-  if (connection.state === 'cutOff') return <Banner kind="off" works={FRAME.cutOff(clockAt(connection.since))} more={FRAME.cutOffMore} />;
-  if (status === undefined) return <div />;
-  if (status.readOnly !== null) return <Banner kind="cf" works={FRAME.readOnly(status.readOnly.reason)} more={FRAME.readOnlyMore} />;
-  if (status.clockDoubt !== null)
-    return <Banner kind="cf" works={FRAME.clockDoubt(status.clockDoubt.reason)} more={FRAME.clockDoubtMore} />;
-  const held = status.unreachable.reduce((sum, each) => sum + each.held, 0);
-  if (held > 0) return <Banner kind="off" works={FRAME.unreachable(held)} />;
-  const { sync } = status;
-  if (sync.enrolled && !sync.connected && sync.since !== null)
-    return <Banner kind="off" works={FRAME.offlineWorks(clockAt(sync.since))} more={FRAME.offlineMore(sync.pending)} />;
-  return <div />;
+export function StatusBanner({
+  openers = {},
+  onMore,
+  shownBelow,
+}: {
+  readonly openers?: Openers;
+  readonly onMore?: () => void;
+  /** What this screen itself is about: not said twice. */
+  readonly shownBelow?: NoticeTarget;
+}) {
+  const [first, ...others] = noticesOf(useTopic('status'), useConnection()).filter(({ opens }) => opens === null || opens !== shownBelow);
+  if (first === undefined) return <div />;
+  const open = first.opens === null ? undefined : openers[first.opens];
+  return (
+    <Banner kind={first.look} works={first.works} {...(first.more !== undefined && { more: first.more })}>
+      {open !== undefined && first.opens !== null && (
+        <Button size="small" onPress={open}>
+          {NOTICES.open[first.opens]}
+        </Button>
+      )}
+      {others.length > 0 && onMore !== undefined && (
+        <Button size="small" kind="quiet" onPress={onMore}>
+          {NOTICES.others(others.length)}
+        </Button>
+      )}
+    </Banner>
+  );
 }

@@ -1,8 +1,10 @@
 import { REFERENCE_KINDS } from '#contract/events/reference.ts';
 import { stationStatus, type StationStatus } from '#contract/operations/station.ts';
 import { ok } from '#contract/result.ts';
+import { localDateAt } from '#contract/time.ts';
 import { headOf } from '#core/journal/entries.ts';
 import { local, type LocalContext } from '#core/operations/local.ts';
+import { openDays } from '#core/store/business-days.ts';
 import { countNotUnderstood } from '#core/store/not-understood.ts';
 import { printerFigures } from '#core/store/print-jobs.ts';
 import { printersOf } from '#core/store/printers.ts';
@@ -22,6 +24,7 @@ export function statusOf({ look, here, machine }: Pick<LocalContext, 'look' | 'h
     office: here.reference.office.id,
     reference: REFERENCE_KINDS.map((kind) => here.reference.hashes[kind].slice(0, 8)).join('-'),
     businessDay: here.businessDay,
+    dayLeftOpen: openDays(look.store).find(({ date }) => date < localDateAt(here.now))?.date ?? null,
     readOnly: machine.readOnly(),
     clockDoubt: machine.clockDoubt(),
     conflicts: machine.conflicts(),

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerFor, InputFor } from '#contract/operations/table.ts';
+import { staffList } from '#contract/reference.ts';
 import type { OperationName, Role } from '#contract/rights.ts';
 import { systemClock } from '#native/clock/system-clock.ts';
 import { nodeTimers } from '#native/clock/timers.ts';
+import { hashPin } from '#native/keys/pin.ts';
 import { forkDrawing } from '#native/raster/fork-drawing.ts';
 import { nodeSha256 } from '#native/random/system-random.ts';
 import { createDatabase } from '#station/create-database.ts';
@@ -34,6 +36,8 @@ export interface TwoStations {
 
 /** Two computers of one demo office that hear of each other only when a test says so; no wire, no central. */
 export async function twoStations(): Promise<TwoStations> {
+  const { staff } = staffList.parse(JSON.parse(demoReference().staff));
+  const verifier = await hashPin('2468');
   const top = mkdtempSync(join(tmpdir(), 'motcua-two-'));
   const open = (name: string, ordinal: number): OneStation => {
     const dir = join(top, name);
@@ -43,7 +47,7 @@ export async function twoStations(): Promise<TwoStations> {
       office: 'demo',
       purpose: 'demo',
       reference: demoReference(),
-      verifiers: [],
+      verifiers: staff.map(({ id }) => ({ staff: id, verifier })),
       now: systemClock.now(),
     });
     const opened = made.ok ? openOffice(dir) : made;
