@@ -21,6 +21,18 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map(
       summary: 'Judge the journal and the tables of a data folder',
       load: () => import('./commands/verify.ts').then(({ command }) => command),
     },
+    copy: {
+      summary: 'Make or update a verified copy of a data folder',
+      load: () => import('./commands/copy.ts').then(({ command }) => command),
+    },
+    restore: {
+      summary: 'Put the newest verified copy in the place of a database',
+      load: () => import('./commands/restore.ts').then(({ command }) => command),
+    },
+    'simulate-day': {
+      summary: 'Run a whole day of a hall in a data folder',
+      load: () => import('./commands/simulate-day.ts').then(({ command }) => command),
+    },
     rebuild: {
       summary: 'Make the read tables anew from the journal',
       load: () => import('./commands/rebuild.ts').then(({ command }) => command),

@@ -102,6 +102,8 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   // day and counter
   dayClosed: (d) =>
     words(fill('Ngày làm việc {} đã đóng,', day(d, 'date')) || 'Ngày làm việc đã đóng,', 'không mở lại được. Việc mới thuộc ngày sau.'),
+  placeAway: (d) => words(`Không thấy thư mục${fill(' “{}”', text(d, 'place'))} ở máy này.`, 'Cắm ổ, hoặc chọn nơi khác.'),
+  sameFolder: () => 'Nơi đặt bản sao nằm trong chính thư mục dữ liệu. Chọn một ổ khác, USB hoặc máy khác.',
   otherDate: (d) =>
     words(
       fill('Máy này đang ghi ngày {}.', day(d, 'here')),

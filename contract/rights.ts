@@ -28,6 +28,7 @@ export const RIGHTS = {
   'clock.confirm': hall,
   'clock.doubted': ['head', 'it', 'auditor'],
   'copy.restoreHere': ['receiver', 'head', 'it'],
+  'copy.setPlace': ['it', 'head'],
 
   'day.open': hall,
   'day.close': ['head', 'receiver'],

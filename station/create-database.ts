@@ -90,7 +90,7 @@ export function createDatabase(wanted: NewDatabase): Result<StationId, Refusal<'
 }
 
 /** A new name in a folder is on disk only when the folder is. */
-function syncFolder(dir: string): void {
+export function syncFolder(dir: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(dir, 'r');
   try {

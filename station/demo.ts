@@ -23,8 +23,7 @@ export const demoReference = () => ({
 });
 
 /** An empty demo office: its people sign in with one PIN, and each of them has a verifier of his own. */
-export async function createDemo(dir: string, clock: Clock): Promise<void> {
-  const reference = demoReference();
+export async function createDemo(dir: string, clock: Clock, reference = demoReference()): Promise<void> {
   const { staff } = staffList.parse(parseJson(reference.staff));
   const verifier = await hashPin(DEMO_PIN);
   const created = createDatabase({

@@ -14,7 +14,6 @@ export interface DiskGuard {
   act<T>(work: () => Result<T, Refusal>): Result<T, Refusal>;
   /** The same for what writes local tables only. */
   local<T>(work: () => Promise<Result<T, Refusal>> | Result<T, Refusal>): Promise<Result<T, Refusal>>;
-  stop(): void;
 }
 
 /** What has to be possible on a full disk: ending the day. The ballast makes room for it. */
@@ -122,5 +121,5 @@ export function diskGuard({
     }
   }
 
-  return { readOnly, held, act, local, stop() {} };
+  return { readOnly, held, act, local };
 }

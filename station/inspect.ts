@@ -8,11 +8,13 @@ import { type Compared, compareWith, type WitnessWords } from '#core/journal/wit
 import { dossiersByCode } from '#core/store/dossiers.ts';
 import { loadIdentity } from '#core/store/identity.ts';
 import { migrate, readVersion } from '#core/store/migrate.ts';
+import { referenceTextFault } from '#core/store/reference.ts';
 import { openStore, type ReadStore } from '#core/store/sql.ts';
 import { machineFolder } from '#native/files/machine-folder.ts';
 import { readWitness } from '#native/files/witness-file.ts';
 import { nodeSha256 } from '#native/random/system-random.ts';
 import { openDatabase, openInMemory } from '#native/sqlite/open-database.ts';
+import { pageFault } from '#native/sqlite/copy-database.ts';
 import { isLocked } from '#native/sqlite/database-lock.ts';
 import { scanWal } from '#native/sqlite/scan-wal.ts';
 import { readCopyNote } from './copy/copy-note.ts';
@@ -22,17 +24,24 @@ import { folderName } from './witness-keeper.ts';
 export type Unreadable = Refusal<'noDatabase' | 'newerProgram' | 'notOurs' | 'unreadable'>;
 
 /** Judges the database of a folder beside whatever works in it: one read transaction, nothing written. */
-export function verifyFolder(dir: string): Result<Verified, VerifyRefusal | Refusal<'log' | 'witness' | 'copy'> | Unreadable> {
+export function verifyFolder(
+  dir: string,
+): Result<Verified, VerifyRefusal | Refusal<'log' | 'witness' | 'copy' | 'page' | 'reference'> | Unreadable> {
   // Before SQLite sees the log: what it passes over in silence is counted here.
   const { commitsLost } = existsSync(databasePath(dir)) ? scanWal(databasePath(dir)) : { commitsLost: 0 };
-  return inspect(dir, (driver): Result<Verified, VerifyRefusal | Refusal<'log' | 'witness' | 'copy'>> => {
+  return inspect(dir, (driver): Result<Verified, VerifyRefusal | Refusal<'log' | 'witness' | 'copy' | 'page' | 'reference'>> => {
     const scratch = openInMemory();
     try {
       const made = migrate(scratch);
       if (!made.ok) throw new Error(`an empty database refuses its migrations: ${made.refusal.code}`);
       return driver.transaction('deferred', () => {
         const remembered = verifyRemembered(openStore(driver), dir, commitsLost);
-        return remembered.ok ? verifyDatabase(openStore(driver), openStore(scratch), nodeSha256) : remembered;
+        if (!remembered.ok) return remembered;
+        const page = pageFault(driver);
+        if (page !== null) return refuse('page', { row: databasePath(dir), fault: page });
+        const text = referenceTextFault(openStore(driver), nodeSha256);
+        if (text !== null) return refuse('reference', { row: `reference_documents ${text}`, fault: 'altered' });
+        return verifyDatabase(openStore(driver), openStore(scratch), nodeSha256);
       });
     } finally {
       scratch.close();

@@ -5,7 +5,7 @@ import { toCrockford } from '#contract/crockford.ts';
 import type { Entry } from '#contract/entry/entry.ts';
 import type { ClockDoubtShown, SyncState } from '#contract/operations/station.ts';
 import type { TopicName } from '#contract/operations/topics.ts';
-import { ok } from '#contract/result.ts';
+import { ok, type Refusal, type Result } from '#contract/result.ts';
 import { withMessage } from '#contract/refusals.ts';
 import type { OperationName, Role } from '#contract/rights.ts';
 import { localDateAt } from '#contract/time.ts';
@@ -32,6 +32,7 @@ import type { DrawingLine } from '#native/raster/drawing-line.ts';
 import { processRasterizer } from '#native/raster/process-rasterizer.ts';
 import { serialScanner } from '#native/scanning/serial-scanner.ts';
 import { clockWatch, doubtSentence } from './clock-doubt.ts';
+import { copyKeeper, placeFault } from './copy/copy-keeper.ts';
 import { goOnHere } from './copy/go-on-here.ts';
 import { diskGuard } from './disk-guard.ts';
 import { isReferenceHere, loadReference } from './load-reference.ts';
@@ -65,6 +66,8 @@ export interface RunningStation {
     name: OperationName,
     input: unknown,
   ): ReturnType<ChannelHost['perform']>;
+  /** An act as `perform` does it, at once: inside the journal's batch. */
+  actNow(as: { readonly role: Role; readonly staff: string | null }, name: OperationName, input: unknown): Result<unknown, Refusal>;
   stop(): Promise<void>;
 }
 
@@ -76,6 +79,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
   const { journal, epoch, ordinal } = office;
   const deps = { journal, sha256: nodeSha256, random: systemRandom, held: (operation: string) => disk.held(operation) };
   const watch = clockWatch(clock);
+  const copies = copyKeeper({ office, timers, now: clock.now, changed: () => tell('status') });
   const disk = diskGuard({ office, now: clock.now, changed: () => tell('status') });
   const listeners = new Set<(topic: TopicName) => void>();
   const tell = (...topics: readonly TopicName[]): void => {
@@ -135,11 +139,18 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
       if (!gone.ok) return gone;
       reference = loadReference(journal.store);
       beginWork();
+      copies.begin();
       tell('status', 'queue', 'board', 'print');
       onWork();
       return ok(null);
     },
-    copies: () => ({ last: null, place: null, warning: null, witness: office.witnessHolds() }),
+    copies: () => copies.shown(),
+    setCopyPlace(place) {
+      const fault = place === null ? null : placeFault(office.dir, place);
+      if (fault !== null) return fault;
+      copies.setPlace(place);
+      return ok(null);
+    },
   };
   if (office.question() === null) beginWork();
 
@@ -234,6 +245,13 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
       const session: Session = { id: '', role: as.role, staff: as.staff === null ? null : { id: as.staff, roles } };
       return perform(session, { name, input, commandId: `station:${newId()}` });
     },
+    actNow(as, name, input) {
+      const done: Done = DONE[name];
+      if (done.kind !== 'act') throw new Error(`${name} is no act`);
+      const roles = reference.staff.find((each) => each.id === as.staff)?.roles ?? [];
+      const session = { role: as.role, staff: as.staff === null ? null : { id: as.staff, roles } };
+      return performAct(deps, done.work, input, () => hereOf(session, `station:${newId()}`), doubt() !== null);
+    },
     host: {
       perform,
       topicValue: (topic, session) => topicValue(topic, contextOf(session), scan, session.staff !== null),
@@ -248,7 +266,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
       scanner.close();
       await spooler?.stop(2000);
       await rasterizer.close();
-      disk.stop();
+      await copies.stop();
       office.driver.close();
     },
   };

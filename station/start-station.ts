@@ -15,7 +15,7 @@ import { databasePath } from './paths.ts';
 import { type RunningStation, runStation } from './run-station.ts';
 import type { RunningSync } from './sync/runner.ts';
 
-const NOT_ENROLLED: SyncState = {
+export const NOT_ENROLLED: SyncState = {
   enrolled: false,
   connected: false,
   since: null,

@@ -10,6 +10,7 @@ const entries = {
   main: 'cli/main.ts',
   station: 'station/main.ts',
   drawing: 'native/raster/drawing-process.ts',
+  copying: 'station/copy/copy-worker.ts',
   electron: 'electron/main.ts',
 };
 /** A sandboxed preload script has to be CommonJS in one file. */

@@ -15,3 +15,12 @@ export const copyRestoreHere = operation({
   input: z.object({ reason: plainReason }),
   answer: stationStatusValue,
 });
+
+/** Where the hourly copy goes: a folder on another disk, a memory stick, a shared folder; null: nowhere. The first copy is made at once. */
+export const copySetPlace = operation({
+  name: 'copy.setPlace',
+  kind: 'local',
+  input: z.object({ place: z.string().trim().min(1).max(500).nullable() }),
+  answer: stationStatusValue,
+  refusals: ['placeAway', 'sameFolder'],
+});

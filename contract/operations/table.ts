@@ -1,8 +1,8 @@
 import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts';
 import { actUndo } from '#contract/operations/act.ts';
 import { clockConfirm, clockDoubted } from '#contract/operations/clock.ts';
-import { copyRestoreHere } from '#contract/operations/copy.ts';
 import { conflictList, conflictSettle } from '#contract/operations/conflict.ts';
+import { copyRestoreHere, copySetPlace } from '#contract/operations/copy.ts';
 import { counterClose, counterOpen } from '#contract/operations/counter.ts';
 import { dayClose, dayOpen } from '#contract/operations/day.ts';
 import { choiceLoad, choiceSave, draftDrop, draftLoad, draftSave } from '#contract/operations/desk.ts';
@@ -66,6 +66,7 @@ export const OPERATIONS = {
   'clock.confirm': clockConfirm,
   'clock.doubted': clockDoubted,
   'copy.restoreHere': copyRestoreHere,
+  'copy.setPlace': copySetPlace,
   'day.open': dayOpen,
   'day.close': dayClose,
   'counter.open': counterOpen,

@@ -63,6 +63,11 @@ export interface Journal {
   append(facts: ActFacts, proposals: readonly Proposal[], apart: PartsApart): Entry[];
   /** One immediate transaction on the only writer; memory follows after the commit. */
   transaction<T>(work: () => T): T;
+  /**
+   * Transactions inside it are one commit together: for histories that nobody waits for, act by act. One that throws is undone alone, unless
+   * its fault is not caught.
+   */
+  batch(work: () => void): void;
   /** The highest tick seen, own or received. */
   highestTick(): number;
   /** A tick was received: own ticks go on above it. */
@@ -98,6 +103,7 @@ export function openJournal({ driver, station, epoch: firstEpoch, sha256, random
   let committed = recall(store, station, epoch);
   let working = { ...committed };
   let arrived: Entry[] = [];
+  let isInBatch = false;
   const listeners = new Set<(entries: readonly Entry[]) => void>();
 
   function newParts(): PartsApart {
@@ -174,7 +180,18 @@ export function openJournal({ driver, station, epoch: firstEpoch, sha256, random
     lastTime: () => committed.time,
     newParts,
     append,
+    batch(work) {
+      this.transaction(() => {
+        isInBatch = true;
+        try {
+          work();
+        } finally {
+          isInBatch = false;
+        }
+      });
+    },
     transaction(work) {
+      if (isInBatch) return nested(work);
       try {
         const value = driver.transaction('immediate', work);
         committed = { ...working };
@@ -205,6 +222,22 @@ export function openJournal({ driver, station, epoch: firstEpoch, sha256, random
       recallNow();
     },
   };
+
+  function nested<T>(work: () => T): T {
+    const before = { working, arrived: arrived.length };
+    driver.exec('savepoint one_act');
+    try {
+      const value = work();
+      driver.exec('release one_act');
+      return value;
+    } catch (fault) {
+      driver.exec('rollback to one_act');
+      driver.exec('release one_act');
+      working = before.working;
+      arrived.length = before.arrived;
+      throw fault;
+    }
+  }
 
   function recallNow(): void {
     committed = recall(store, station, epoch);

@@ -62,7 +62,10 @@ export type Compared =
   /** Another entry stands under that key. */
   | { readonly kind: 'forked' };
 
-export function compareWith(store: ReadStore, words: Pick<WitnessWords, 'station' | 'epoch' | 'seq' | 'hash'>): Compared {
+export function compareWith(
+  store: ReadStore,
+  words: { readonly station: string; readonly epoch: string; readonly seq: number; readonly hash: string },
+): Compared {
   if (words.seq === 0) return { kind: 'holds' };
   const found = store.get(
     sql`select hash from journal where station = ${words.station} and epoch = ${words.epoch} and seq = ${words.seq}`,

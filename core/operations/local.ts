@@ -47,6 +47,7 @@ export interface Machine {
   /** An officer's word on a database that may be a copy: it goes on in a new epoch. Nothing is done where no question stands. */
   restoreHere(words: { readonly actor: string; readonly role: Role; readonly reason: string }): Result<null, Refusal<'diskFailed'>>;
   copies(): StationStatus['copies'];
+  setCopyPlace(place: string | null): Result<null, Refusal<'placeAway' | 'sameFolder'>>;
 }
 
 export interface LocalContext {

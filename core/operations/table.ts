@@ -10,6 +10,7 @@ import { doubted as clockDoubted } from '#core/operations/clock/doubted.ts';
 import { restoreHere as copyRestoreHere } from '#core/operations/copy/restore-here.ts';
 import { list as conflictList } from '#core/operations/conflict/list.ts';
 import { settle as conflictSettle } from '#core/operations/conflict/settle.ts';
+import { setPlace as copySetPlace } from '#core/operations/copy/set-place.ts';
 import { close as counterClose } from '#core/operations/counter/close.ts';
 import { list as counterList } from '#core/operations/counter/list.ts';
 import { open as counterOpen } from '#core/operations/counter/open.ts';
@@ -87,6 +88,7 @@ export const DONE = {
   'clock.confirm': local(clockConfirm),
   'clock.doubted': read(clockDoubted),
   'copy.restoreHere': local(copyRestoreHere),
+  'copy.setPlace': local(copySetPlace),
   'day.open': act(dayOpen),
   'day.close': act(dayClose),
   'counter.open': act(counterOpen),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Sha256, toHex, utf8 } from '#contract/bytes.ts';
 import type { Office, StaffMember } from '#contract/reference.ts';
 import type { ReferenceKind } from '#contract/events/reference.ts';
 import type { Catalogue } from '#core/domain/catalogue/catalogue.ts';
@@ -32,3 +33,9 @@ export const referenceInForce = (store: ReadStore, document: ReferenceKind): { h
       join reference_documents on reference_documents.hash = references_in_force.hash where references_in_force.document = ${document}`,
     z.object({ hash: z.string(), text: z.string() }),
   );
+
+/** A document's hash is its name: the first whose text is another, or null. */
+export function referenceTextFault(store: ReadStore, sha256: Sha256): string | null {
+  const rows = store.all(sql`select hash, text from reference_documents`, z.object({ hash: z.string(), text: z.string() }));
+  return rows.find(({ hash, text }) => toHex(sha256(utf8(text))) !== hash)?.hash ?? null;
+}

@@ -84,7 +84,8 @@ function isOlder(version: string): boolean {
   return false;
 }
 
-function driverOver(database: Database.Database): SqliteDriver {
+/** The port over an open connection of this program. */
+export function driverOver(database: Database.Database): SqliteDriver {
   const statements = new Map<string, SqliteStatement>();
   const [beginImmediate, beginDeferred, commit, rollback] = [
     database.prepare('begin immediate'),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { readSlots, type WitnessWords } from '#core/journal/witness.ts';
 import { loadValue } from '#core/store/key-values.ts';
 import type { ReadStore } from '#core/store/sql.ts';
@@ -27,3 +27,6 @@ export function noteWithCopy(store: ReadStore, station: string): WitnessWords | 
   const place = loadValue(store, 'device_settings', COPY_PLACE);
   return place === null || place === '' ? null : readCopyNote(copyFolder(place, station));
 }
+
+/** A copy in the data folder itself would be lost with it. */
+export const isInside = (place: string, dir: string): boolean => `${resolve(place)}${sep}`.startsWith(`${resolve(dir)}${sep}`);

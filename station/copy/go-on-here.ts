@@ -1,6 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
-import type { HereBefore } from '#core/journal/perform.ts';
-import { newLife } from '#core/operations/copy/new-life.ts';
+import { newLife, type Place } from '#core/operations/copy/new-life.ts';
 import { clearSending, jobsSending } from '#core/store/print-jobs.ts';
 import { newEpochId } from '../create-database.ts';
 import type { OpenOffice } from '../open-office.ts';
@@ -16,15 +15,18 @@ export interface OfficerWord {
 /**
  * The one question is answered: the database is opened for writing and goes on under a new epoch, whose first act says why and where the former
  * ended. Nothing that the file holds is lost.
+ *
+ * @param how the database was put in place from a copy: a new epoch begins though nothing is asked
  */
 export function goOnHere(
   office: OpenOffice,
   word: OfficerWord,
-  here: HereBefore,
+  here: Place,
   newId: () => string,
+  how?: 'restored',
 ): Result<null, Refusal<'diskFailed'>> {
   const question = office.question();
-  if (question === null) return ok(null);
+  if (question === null && how === undefined) return ok(null);
   const { journal } = office;
   try {
     office.reopen();
@@ -33,9 +35,10 @@ export function goOnHere(
       office: office.epoch.office,
       programVersion: program.version,
       former,
-      why: question.reason,
+      why: how ?? question?.reason ?? ('restored' as const),
       reason: word.reason,
-      missing: question.missing,
+      // Where this computer's witness stands at the end of the journal nothing is missing.
+      missing: question === null ? 0 : question.missing,
       lastAt: journal.lastTime(),
     };
     office.beginLife(newEpochId(), () => {

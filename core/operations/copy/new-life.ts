@@ -23,7 +23,8 @@ export interface NewLife {
   readonly lastAt: number | null;
 }
 
-type Place = Pick<Here, 'station' | 'epoch' | 'ordinal' | 'purpose' | 'reference' | 'now'>;
+/** Where and when the new epoch begins. */
+export type Place = Pick<Here, 'station' | 'epoch' | 'ordinal' | 'purpose' | 'reference' | 'now'>;
 
 /**
  * The first act of an epoch that goes on with a database: it names the former one, says where numbers go on, and asks a person about each paper
