@@ -75,7 +75,10 @@ it('shows two acts side by side, asks for a reason, and settles by keys alone', 
   await page.getByRole('dialog').getByText('2 việc chồng nhau, cả hai bên đều được giữ.').waitFor();
   await page.keyboard.press('Escape');
   // Both did it at one counter: persons tell them apart.
-  await page.locator('.sd').getByRole('button', { name: /^Đúng là Phạm Quốc Việt/ }).waitFor();
+  await page
+    .locator('.sd')
+    .getByRole('button', { name: /^Đúng là Phạm Quốc Việt/ })
+    .waitFor();
   expect(await page.locator('.sd').count()).toBe(2);
   // Names of a hundred letters and a code stand whole, and what differs is marked.
   expect((await page.locator('.sd .df').allInnerTexts()).join(' ')).toContain(LONG);
