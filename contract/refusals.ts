@@ -204,6 +204,8 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
       `Không có kiểu máy in${fill(' “{}”', text(d, 'profile'))}.`,
       fill('Chọn một trong: {}.', texts(d, 'known').join(', ') || null) || 'Chọn trong danh sách.',
     ),
+  badFallback: (d) => `Chưa có máy in${fill(' “{}”', text(d, 'fallback'))} để in thay. Chọn một máy in khác đã cài.`,
+  unknownPrinter: (d) => `Chưa cài máy in${fill(' “{}”', text(d, 'printer'))}. Xem lại danh sách máy in.`,
   portBusy: (d) => `Cổng${fill(' {}', text(d, 'path'))} đang bận ở chương trình khác. Đóng chương trình đó, rồi chọn lại.`,
   portMissing: (d) => `Không thấy cổng${fill(' {}', text(d, 'path'))}. Cắm lại máy quét, rồi chọn lại.`,
   notDemo: () => 'Máy quét ảo chỉ có ở dữ liệu dùng thử. Ở đây dùng máy quét thật.',

@@ -73,6 +73,7 @@ export const RIGHTS = {
   'print.reprint': ['receiver', 'guide', 'head', 'it'],
   'print.settle': ['receiver', 'guide', 'head', 'it'],
   'printer.set': ['it', 'head'],
+  'printer.changeRoll': ['it', 'receiver', 'guide', 'head'],
   'printer.papers': ['it', 'receiver', 'guide', 'head'],
   'scanner.list': ['it', 'head'],
   'scanner.set': ['it', 'head'],

@@ -2,7 +2,7 @@ import type { PrinterTransport } from '#core/ports/printer.ts';
 import type { Timers } from '#core/ports/timers.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { PaperPicture } from '#core/operations/local.ts';
-import { tcpTransport } from '#native/printing/tcp-transport.ts';
+import { openTcpTransport } from '#native/printing/tcp-transport.ts';
 import { virtualPrinter } from '#native/simulated/virtual-printer.ts';
 import { virtualTransport } from '#native/simulated/virtual-transport.ts';
 import type { Bitmap } from '#core/printing/bitmap.ts';
@@ -35,9 +35,10 @@ export function paperTray(deps: { readonly timers: Timers; readonly clock: Clock
     },
   });
   const virtual = virtualTransport(printer, deps.timers);
+  const tcp = openTcpTransport();
   return {
     transport: {
-      send: (target, ...rest) => (target.transport === 'virtual' ? virtual : tcpTransport).send(target, ...rest),
+      send: (target, ...rest) => (target.transport === 'virtual' ? virtual : tcp).send(target, ...rest),
     },
     async papers(after) {
       const { encodePng } = await import('#native/raster/png.ts');

@@ -105,6 +105,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
       rasterizer,
       transport: tray.transport,
       timers,
+      onChange: () => tell('status'),
     });
   };
   const saved = scannerSetting(loadValue(journal.store, 'device_settings', 'scanner'));
@@ -128,6 +129,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
     pins: { hash: hashPin, verify: verifyPin },
     papers: tray.papers,
     profiles: () => PROFILE_NAMES,
+    printer: (name) => spooler?.now(name) ?? { trouble: null, isReplaced: false, paper: null },
     scanned,
     files: sentFiles(),
     syncState,
@@ -164,7 +166,8 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
 
   function wakePrinters(entries: readonly Entry[]): void {
     const mine = entries.filter((entry) => entry.station === journal.station);
-    if (mine.some((entry) => entry.kind === 'printerSet')) for (const name of spoolPrinters(journal).names()) spooler?.retryNow(name);
+    if (mine.some(({ kind, actor }) => kind === 'printerSet' || (kind === 'rollChanged' && !actor.startsWith('device:'))))
+      for (const name of spoolPrinters(journal).names()) spooler?.retryNow(name);
     if (mine.some((entry) => entry.kind === 'printJobQueued' || entry.kind === 'printSettled')) {
       for (const name of spoolPrinters(journal).names()) spooler?.wake(name);
     }

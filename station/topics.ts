@@ -26,7 +26,7 @@ const TOUCHED: Readonly<Record<AggregateKind, readonly TopicName[]>> = {
   ticket: ['queue', 'board'],
   dossier: [],
   guidance: [],
-  printJob: ['print', 'status', 'ticketPapers'],
+  printJob: ['print', 'status', 'queue', 'ticketPapers'],
   printer: ['status'],
   settlement: ['status'],
 };

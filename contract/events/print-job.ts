@@ -29,7 +29,12 @@ export const printOutcome = eventKind({
   kind: 'printOutcome',
   version: 1,
   mayIgnore: true,
-  payload: z.object({ outcome: z.enum(['printed', 'sent', 'failed', 'unknown', 'expired']), detail: z.string().max(200) }),
+  payload: z.object({
+    outcome: z.enum(['printed', 'sent', 'failed', 'unknown', 'expired']),
+    detail: z.string().max(200),
+    /** Paper that this try has used, mm: what is left of a roll follows from it. */
+    paperMm: z.int().nonnegative().default(0),
+  }),
 });
 
 /** A person looked at the tray of a job whose end is unknown, and decided. */
@@ -41,5 +46,14 @@ export const printSettled = eventKind({
   payload: z.object({ outcome: z.enum(['printed', 'again']) }),
 });
 
-export const PRINT_JOB_EVENTS = [printJobQueued, printOutcome, printSettled] as const;
+/** Its printer fails, and nothing of it has reached paper: another one prints it. */
+export const printMoved = eventKind({
+  aggregate: 'printJob',
+  kind: 'printMoved',
+  version: 1,
+  mayIgnore: true,
+  payload: z.object({ to: z.string(), reason: z.string().max(200) }),
+});
+
+export const PRINT_JOB_EVENTS = [printJobQueued, printOutcome, printSettled, printMoved] as const;
 export type PrintJobEvent = EventOf<(typeof PRINT_JOB_EVENTS)[number]>;

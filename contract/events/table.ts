@@ -5,7 +5,7 @@ import { DOSSIER_EVENTS } from '#contract/events/dossier.ts';
 import { dateConfirmed, epochBegan } from '#contract/events/epoch.ts';
 import { PRINT_JOB_EVENTS } from '#contract/events/print-job.ts';
 import { GUIDANCE_EVENTS } from '#contract/events/guidance.ts';
-import { printerSet } from '#contract/events/printer.ts';
+import { PRINTER_EVENTS } from '#contract/events/printer.ts';
 import { referencePutInForce, staffPinSet } from '#contract/events/reference.ts';
 import { conflictSettled } from '#contract/events/settlement.ts';
 import { TICKET_EVENTS } from '#contract/events/ticket.ts';
@@ -25,7 +25,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
   ...DOSSIER_EVENTS,
   ...GUIDANCE_EVENTS,
   ...PRINT_JOB_EVENTS,
-  printerSet,
+  ...PRINTER_EVENTS,
   conflictSettled,
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKind } from '#contract/events/print-job.ts';
-import { printerId } from '#contract/events/printer.ts';
+import { printerId, rollMetres } from '#contract/events/printer.ts';
 import { printJobId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
 
@@ -16,6 +16,8 @@ export const printJobRow = z.object({
   printer: z.string(),
   copyOf: printJobId.nullable(),
   copy: z.boolean(),
+  /** The printer that it was for, where another one printed it in its place. */
+  movedFrom: z.string().nullable(),
   queuedAt: z.int(),
 });
 export type PrintJobRow = z.infer<typeof printJobRow>;
@@ -45,21 +47,41 @@ export const printSettle = operation({
   refusals: ['unknownJob', 'wrongState'],
 });
 
+/** What is left out stays as it was: a script that moves a printer to another address need not know the rest. */
+const whatItPrints = {
+  printer: printerId,
+  profile: z.string().max(40),
+  /** Which papers it prints; null: what its name says. */
+  papers: z.array(documentKind).nullable().optional(),
+  /** Who prints in its place while it fails. */
+  fallback: printerId.nullable().optional(),
+  /** Paper on a full roll, m; null: not counted. */
+  rollMetres: rollMetres.nullable().optional(),
+};
+
 export const printerSet = operation({
   name: 'printer.set',
   kind: 'act',
   input: z.discriminatedUnion('transport', [
     z.object({
-      printer: printerId,
+      ...whatItPrints,
       transport: z.literal('tcp'),
       host: z.string().min(1).max(255),
       port: z.int().min(1).max(65535),
-      profile: z.string().max(40),
     }),
-    z.object({ printer: printerId, transport: z.literal('virtual'), profile: z.string().max(40) }),
+    z.object({ ...whatItPrints, transport: z.literal('virtual') }),
   ]),
   answer: z.object({ printer: printerId }),
-  refusals: ['unknownProfile'],
+  refusals: ['unknownProfile', 'badFallback'],
+});
+
+/** A full roll was put in: what is left is counted from here, and what waits is printed at once. */
+export const printerChangeRoll = operation({
+  name: 'printer.changeRoll',
+  kind: 'act',
+  input: z.object({ printer: printerId }),
+  answer: z.object({ printer: printerId }),
+  refusals: ['unknownPrinter'],
 });
 
 /** Pictures of what the virtual printer put out, newest first; `png` is base64. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { waitRange } from '#contract/events/ticket.ts';
-import { counterNumber, seriesId, ticketId } from '#contract/ids.ts';
+import { counterNumber, printJobId, seriesId, ticketId } from '#contract/ids.ts';
+import { printState } from '#contract/operations/print.ts';
 import { operation } from '#contract/operation.ts';
 
 export const ticketState = z.enum(['waiting', 'called', 'serving', 'parked', 'missed', 'finished']);
@@ -99,6 +100,8 @@ export const queueTicket = z.object({
   since: z.int().nullable(),
   /** False: another station holds the right to call it. */
   heldHere: z.boolean(),
+  /** Its paper's last job, a copy too; left out where none is known. */
+  paper: z.object({ printJobId, state: printState }).optional(),
 });
 export type QueueTicket = z.infer<typeof queueTicket>;
 

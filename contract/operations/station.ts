@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { purpose } from '#contract/ids.ts';
+import { documentKind } from '#contract/events/print-job.ts';
 import { operation } from '#contract/operation.ts';
 import { readOnlyState } from '#contract/read-only.ts';
 
@@ -15,6 +16,16 @@ export const syncState = z.object({
   reason: z.string().nullable(),
 });
 export type SyncState = z.infer<typeof syncState>;
+
+/** How much paper a printer has, as counted since its roll was changed and as its own sensor says, whichever is worse. */
+export const rollState = z.object({
+  state: z.enum(['unknown', 'enough', 'nearEnd', 'out']),
+  /** Paper on a full roll, m, and how many papers of the usual length are left; null where it is not counted. */
+  metres: z.number().nullable(),
+  papersLeft: z.int().nullable(),
+  changedAt: z.int().nullable(),
+});
+export type RollState = z.infer<typeof rollState>;
 
 const clockDoubt = z.object({
   reason: z.string(),
@@ -64,6 +75,12 @@ export const stationStatusValue = z.object({
       unknown: z.int(),
       /** Why the last try failed, in Vietnamese; null when it did not. */
       trouble: z.string().nullable(),
+      /** Which papers it prints. */
+      papers: z.array(documentKind),
+      /** Who prints in its place while it fails, and whether that is so now. */
+      fallback: z.string().nullable(),
+      isReplaced: z.boolean(),
+      roll: rollState,
     }),
   ),
   scanner: z.object({ path: z.string().nullable(), connected: z.boolean() }),

@@ -23,7 +23,7 @@ import {
   seriesList,
   staffListOperation,
 } from '#contract/operations/office.ts';
-import { printerPapers, printerSet, printJobs, printReprint, printSettle } from '#contract/operations/print.ts';
+import { printerChangeRoll, printerPapers, printerSet, printJobs, printReprint, printSettle } from '#contract/operations/print.ts';
 import {
   queueCall,
   queueCallNext,
@@ -106,6 +106,7 @@ export const OPERATIONS = {
   'print.reprint': printReprint,
   'print.settle': printSettle,
   'printer.set': printerSet,
+  'printer.changeRoll': printerChangeRoll,
   'printer.papers': printerPapers,
   'scanner.list': scannerList,
   'scanner.set': scannerSet,

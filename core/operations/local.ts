@@ -7,6 +7,7 @@ import type { Acting, Here, Look } from '#core/journal/acting.ts';
 import type { Pins } from '#core/ports/pins.ts';
 import type { ScannerPort } from '#core/ports/scanner.ts';
 import type { SentFiles } from '#core/operations/reference/sent-files.ts';
+import type { PrinterNow } from '#core/printing/spool-store.ts';
 import type { WriteStore } from '#core/store/sql.ts';
 
 /** The window's session as an operation may change it. */
@@ -34,6 +35,8 @@ export interface Machine {
   /** Papers of the virtual printer with an id above `after`, newest first. */
   papers(after: number): Promise<readonly PaperPicture[]>;
   profiles(): readonly string[];
+  /** How a printer does now, as far as this run of the station has seen. */
+  printer(name: string): PrinterNow;
   /** A text as if it had been scanned: to the topic `scan`. */
   scanned(text: string): void;
   /** Files that windows sent in pieces. */

@@ -31,6 +31,7 @@ import { show as officeShow } from '#core/operations/office/show.ts';
 import { jobs as printJobs } from '#core/operations/print/jobs.ts';
 import { reprint as printReprint } from '#core/operations/print/reprint.ts';
 import { settle as printSettle } from '#core/operations/print/settle.ts';
+import { changeRoll as printerChangeRoll } from '#core/operations/printer/change-roll.ts';
 import { papers as printerPapers } from '#core/operations/printer/papers.ts';
 import { set as printerSet } from '#core/operations/printer/set.ts';
 import { list as procedureList } from '#core/operations/procedure/list.ts';
@@ -128,6 +129,7 @@ export const DONE = {
   'print.reprint': act(printReprint),
   'print.settle': act(printSettle),
   'printer.set': act(printerSet),
+  'printer.changeRoll': act(printerChangeRoll),
   'printer.papers': local(printerPapers),
   'scanner.list': local(scannerList),
   'scanner.set': local(scannerSet),

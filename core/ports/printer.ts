@@ -24,7 +24,13 @@ export type SendDetail =
   | 'reset'
   | 'closed-early'
   | 'never-reads'
+  /** The printer says that its roll is out, or its cover open. */
+  | 'paper-out'
+  | 'cover-open'
   | 'stopped';
+
+/** What a person has to do before a printer goes on. */
+export type HeldBy = Extract<SendDetail, 'paper-out' | 'cover-open'>;
 
 export interface SendReport {
   readonly outcome: SendOutcome;
@@ -46,6 +52,13 @@ export interface PrinterTransport {
    *
    * @param bytes the paper in the printer's language, without a question: the transport puts it behind
    * @param beforeFirstByte called once, connected and before anything is written
+   * @param onHeld the printer has taken the paper and says what it waits for (a new roll); null: it goes on
    */
-  send(target: PrinterTarget, profile: PrinterProfile, bytes: Uint8Array, beforeFirstByte: () => void): Sending;
+  send(
+    target: PrinterTarget,
+    profile: PrinterProfile,
+    bytes: Uint8Array,
+    beforeFirstByte: () => void,
+    onHeld?: (why: HeldBy | null) => void,
+  ): Sending;
 }

@@ -5,6 +5,17 @@ import { encodePaper } from './escpos.ts';
 import { asCopy } from './layout/marks.ts';
 import type { PrinterProfile } from './profiles.ts';
 
+/** 203 dpi. */
+const DOTS_A_MM = 8;
+/** White that the head leaves above each paper, because the cutter lies behind it. */
+const TO_CUTTER_MM = 12;
+
+export interface PreparedPaper {
+  readonly bytes: Uint8Array;
+  /** What it takes from the roll. */
+  readonly lengthMm: number;
+}
+
 /**
  * From the stored document to the printer's bytes.
  *
@@ -16,11 +27,16 @@ export async function preparePaper(
   copy: boolean,
   profile: PrinterProfile,
   rasterizer: Rasterizer,
-): Promise<Result<Uint8Array, Refusal<'undrawable'>>> {
+): Promise<Result<PreparedPaper, Refusal<'undrawable'>>> {
   const parsed = printDocument.safeParse(parseJson(documentText));
   if (!parsed.success) return refuse('undrawable', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
   const drawn = await rasterizer.draw(copy ? asCopy(parsed.data) : parsed.data, profile.width);
-  return drawn.ok ? ok(encodePaper(drawn.value, profile)) : refuse('undrawable', { ...drawn.refusal });
+  return drawn.ok
+    ? ok({
+        bytes: encodePaper(drawn.value, profile),
+        lengthMm: Math.ceil((drawn.value.height + profile.feedDots) / DOTS_A_MM) + TO_CUTTER_MM,
+      })
+    : refuse('undrawable', { ...drawn.refusal });
 }
 
 function parseJson(text: string): unknown {

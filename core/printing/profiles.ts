@@ -17,6 +17,11 @@ export const printerProfile = z.strictObject({
   cut: z.enum(['partial', 'full', 'none']),
   /** Which question behind the data it answers once the data is printed. A wrong word here costs a wait, never a paper. */
   answersStatus: z.enum(['gs-r', 'process-id', 'none']),
+  /** Whether to ask before each paper what ails it (`DLE EOT`): then none is sent to a printer without a roll. One that never answers is
+   *  not asked for long. */
+  asksFirst: z.boolean(),
+  /** How long a paper that the printer has taken may wait for a new roll before a person is asked about it. */
+  heldTimeoutMs: z.int().positive(),
   connectTimeoutMs: z.int().positive(),
   /** Without a single piece taken for so long, it does not read. */
   stallTimeoutMs: z.int().positive(),

@@ -9,8 +9,9 @@ import { guidances } from '#core/store/migrations/0004-guidances.ts';
 import { ticketOrder } from '#core/store/migrations/0005-ticket-order.ts';
 import { lives } from '#core/store/migrations/0006-lives.ts';
 import { settlements } from '#core/store/migrations/0007-settlements.ts';
+import { printers } from '#core/store/migrations/0008-printers.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables, guidances, ticketOrder, lives, settlements];
+export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables, guidances, ticketOrder, lives, settlements, printers];
 
 /** `MCUA`: tells a database of this program from any other SQLite file. */
 export const APPLICATION_ID = 0x4d435541;

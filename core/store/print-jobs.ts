@@ -17,6 +17,8 @@ export const printJobRowStored = z.object({
   queued_at: z.number(),
   station: z.string(),
   document_part: z.string().nullable(),
+  moved_from: z.string().nullable(),
+  is_asked: z.number(),
 });
 export type PrintJobStored = z.infer<typeof printJobRowStored>;
 
@@ -24,7 +26,8 @@ export type PrintJobStored = z.infer<typeof printJobRowStored>;
 export const newestPrintJobs = (store: ReadStore, station: string, limit: number): PrintJobStored[] =>
   store.all(
     sql`select print_jobs.print_job_id, document, title, printer, subject_kind, subject_id, copy_of,
-      case when spool_sending.print_job_id is null then state else 'sending' end as state, detail, queued_at, station, document_part
+      case when spool_sending.print_job_id is null then state else 'sending' end as state, detail, queued_at, station, document_part,
+      moved_from, is_asked
     from print_jobs left join spool_sending on spool_sending.print_job_id = print_jobs.print_job_id
     where station = ${station} order by queued_at desc, print_jobs.rowid desc limit ${limit}`,
     printJobRowStored,
@@ -42,7 +45,8 @@ export const newestTicketPapers = (store: ReadStore, station: string, limit: num
 
 export const printJobById = (store: ReadStore, id: string): PrintJobStored | undefined =>
   store.get(
-    sql`select print_job_id, document, title, printer, subject_kind, subject_id, copy_of, state, detail, queued_at, station, document_part
+    sql`select print_job_id, document, title, printer, subject_kind, subject_id, copy_of, state, detail, queued_at, station, document_part,
+      moved_from, is_asked
       from print_jobs where print_job_id = ${id}`,
     printJobRowStored,
   );
@@ -50,7 +54,8 @@ export const printJobById = (store: ReadStore, id: string): PrintJobStored | und
 /** The oldest job of a printer that is still to be printed: waiting, or failed before anything reached paper. */
 export const nextPrintJob = (store: ReadStore, station: string, printer: string): PrintJobStored | undefined =>
   store.get(
-    sql`select print_job_id, document, title, printer, subject_kind, subject_id, copy_of, state, detail, queued_at, station, document_part
+    sql`select print_job_id, document, title, printer, subject_kind, subject_id, copy_of, state, detail, queued_at, station, document_part,
+      moved_from, is_asked
       from print_jobs where printer = ${printer} and station = ${station} and state in ('queued', 'failed')
       order by queued_at, rowid limit 1`,
     printJobRowStored,
@@ -75,6 +80,36 @@ export const jobsInFlight = (store: ReadStore, station: string): string[] =>
       z.object({ print_job_id: z.string() }),
     )
     .map((row) => row.print_job_id);
+
+const used = z.object({ used_mm: z.number(), papers: z.number() });
+
+/** More papers than any roll has: a count that nobody begins anew does not grow for ever. */
+const MOST_PAPERS_OF_A_ROLL = 5_000;
+
+/** What a printer has used since a tick: mm, and by how many papers. */
+export const paperUsedSince = (store: ReadStore, station: string, printer: string, tick: number): z.infer<typeof used> =>
+  store.get(
+    sql`select coalesce(sum(paper_mm), 0) as used_mm, count(*) as papers from (
+      select paper_mm from print_jobs
+      where paper_mm > 0 and station = ${station} and printer = ${printer} and paper_tick > ${tick} limit ${MOST_PAPERS_OF_A_ROLL})`,
+    used,
+  ) ?? { used_mm: 0, papers: 0 };
+
+const ticketPaper = z.object({ subject_id: z.string(), print_job_id: printJobId, state: printState });
+export type TicketPaper = z.infer<typeof ticketPaper>;
+
+/** The last paper of each ticket of a day that is not finished. */
+export const papersOfOpenTickets = (store: ReadStore, day: string): TicketPaper[] =>
+  store.all(
+    sql`select subject_id, print_jobs.print_job_id,
+      case when spool_sending.print_job_id is null then print_jobs.state else 'sending' end as state
+    from tickets
+      join print_jobs on print_jobs.print_job_id = (
+        select print_job_id from print_jobs where subject_id = tickets.ticket_id order by queued_at desc, rowid desc limit 1)
+      left join spool_sending on spool_sending.print_job_id = print_jobs.print_job_id
+    where tickets.business_day = ${day} and tickets.state <> 'finished'`,
+    ticketPaper,
+  );
 
 /** Spool progress: committed before the first byte leaves. */
 export function markSending(store: WriteStore, id: string, since: number): void {

@@ -21,6 +21,8 @@ export interface PrinterSwitches {
   readonly answers: boolean;
   /** The connection breaks after so many bytes; what came before is on paper. Null: it holds. */
   readonly breaksOffAfter: number | null;
+  /** The roll ends after so many more bytes, in the middle of whatever they belong to. Null: it does not. */
+  readonly rollEndsAfter: number | null;
 }
 
 export interface Wire {
@@ -44,7 +46,7 @@ export interface VirtualPrinterOptions {
 }
 
 export function virtualPrinter({ width, keep, onPaper }: VirtualPrinterOptions): VirtualPrinter {
-  let switches: PrinterSwitches = { roll: 'enough', answers: true, breaksOffAfter: null };
+  let switches: PrinterSwitches = { roll: 'enough', answers: true, breaksOffAfter: null, rollEndsAfter: null };
   let papers: readonly Bitmap[] = [];
   /** What waits for a new roll, in order. */
   let buffered: (() => void)[] = [];
@@ -86,6 +88,17 @@ export function virtualPrinter({ width, keep, onPaper }: VirtualPrinterOptions):
           for (const event of interpreter.push(bytes)) obey(event, wire);
         });
 
+      const workUntilRollEnds = (bytes: Uint8Array) => {
+        const left = switches.rollEndsAfter;
+        if (left === null || left > bytes.length) {
+          if (left !== null) switches = { ...switches, rollEndsAfter: left - bytes.length };
+          return work(bytes);
+        }
+        work(bytes.subarray(0, left));
+        switches = { ...switches, roll: 'end', rollEndsAfter: null };
+        work(bytes.subarray(left));
+      };
+
       return {
         push(bytes) {
           if (isBroken) return;
@@ -94,7 +107,7 @@ export function virtualPrinter({ width, keep, onPaper }: VirtualPrinterOptions):
           taken += part.length;
           const atOnce = answersAtOnce(part, switches.roll);
           if (switches.answers && atOnce.length > 0) wire.say(atOnce);
-          work(part);
+          workUntilRollEnds(part);
           if (part.length === bytes.length) return;
           isBroken = true;
           withRoll(() => put(interpreter.tearOff()));

@@ -1,8 +1,9 @@
 import { concat } from '#contract/bytes.ts';
 import type { PrinterTransport, SendReport } from '#core/ports/printer.ts';
 import type { Timers } from '#core/ports/timers.ts';
-import { question } from '#core/printing/escpos.ts';
+import { askNow, question } from '#core/printing/escpos.ts';
 import { answerParser } from '#native/printing/answer-parser.ts';
+import { readState } from '#native/printing/printer-state.ts';
 import type { VirtualPrinter } from './virtual-printer.ts';
 
 /** Whatever the question was: this wire carries nobody else's answers. */
@@ -18,6 +19,8 @@ export function virtualTransport(printer: VirtualPrinter, timers: Timers): Print
         connection.end();
         resolve(report);
       };
+      const ill = profile.asksFirst ? askFirst(printer) : null;
+      if (ill !== null) return { done: Promise.resolve(ill), cancel: () => {} };
       const parser = answerParser();
       let cancelWait = () => {};
       const connection = printer.plug({
@@ -41,4 +44,22 @@ export function virtualTransport(printer: VirtualPrinter, timers: Timers): Print
       return { done, cancel: () => finish({ outcome: 'unknown', detail: 'stopped' }) };
     },
   };
+}
+
+/** What ails the printer before anything is sent to it; null: nothing, or it does not say. */
+function askFirst(printer: VirtualPrinter): SendReport | null {
+  const parser = answerParser();
+  const said: number[] = [];
+  const connection = printer.plug({
+    say: (bytes) => {
+      for (const answer of parser.push(bytes)) if (answer.kind === 'dle-eot') said.push(answer.byte);
+    },
+    breakOff: () => {},
+  });
+  connection.push(concat([askNow(2), askNow(4)]));
+  connection.end();
+  const [cause, roll] = said;
+  if (cause === undefined || roll === undefined) return null;
+  const { heldBy, paper } = readState(cause, roll);
+  return heldBy === null ? null : { outcome: 'failed', detail: heldBy, paper };
 }

@@ -16,15 +16,40 @@ export function evolve(job: PrintJob, event: PrintJobEvent, facts: EntryFacts): 
         changedAt: facts.time,
         station: facts.station,
         detail: '',
+        printer: event.payload.printer,
+        movedFrom: null,
+        paperMm: 0,
+        paperTick: 0,
+        isAsked: false,
       };
 
     case 'printOutcome':
       if (job.kind !== 'queued' && job.kind !== 'failed') return job;
-      return { ...job, kind: event.payload.outcome, detail: event.payload.detail, changedAt: facts.time };
+      return {
+        ...job,
+        kind: event.payload.outcome,
+        detail: event.payload.detail,
+        changedAt: facts.time,
+        paperMm: job.paperMm + event.payload.paperMm,
+        paperTick: event.payload.paperMm > 0 ? facts.tick : job.paperTick,
+      };
 
     case 'printSettled':
       if (job.kind !== 'unknown') return job;
-      return { ...job, kind: event.payload.outcome === 'printed' ? 'printed' : 'queued', detail: '', changedAt: facts.time };
+      return event.payload.outcome === 'printed'
+        ? { ...job, kind: 'printed', detail: '', changedAt: facts.time }
+        : { ...job, kind: 'queued', detail: '', changedAt: facts.time, isAsked: true };
+
+    case 'printMoved':
+      if (job.kind !== 'queued' && job.kind !== 'failed') return job;
+      return {
+        ...job,
+        kind: 'queued',
+        detail: '',
+        printer: event.payload.to,
+        movedFrom: job.movedFrom ?? job.printer,
+        changedAt: facts.time,
+      };
 
     default:
       return unreachable(event);

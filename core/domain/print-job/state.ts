@@ -14,4 +14,12 @@ export type PrintJob =
       readonly changedAt: number;
       readonly station: string;
       readonly detail: string;
+      /** Where it is printed: that of `queued`, or the one that it was moved to. */
+      readonly printer: string;
+      readonly movedFrom: string | null;
+      /** Paper used by all its tries, mm, and the tick of the last that used any. */
+      readonly paperMm: number;
+      readonly paperTick: number;
+      /** A person asked for it again: it no longer expires. */
+      readonly isAsked: boolean;
     };

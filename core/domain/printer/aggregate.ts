@@ -1,4 +1,4 @@
-import { printerSet } from '#contract/events/printer.ts';
+import { PRINTER_EVENTS } from '#contract/events/printer.ts';
 import { defineAggregate } from '#core/domain/fold/aggregate.ts';
 import { evolve } from '#core/domain/printer/evolve.ts';
 import { rows } from '#core/domain/printer/rows.ts';
@@ -6,7 +6,7 @@ import type { Printer } from '#core/domain/printer/state.ts';
 
 export const printerAggregate = defineAggregate({
   kind: 'printer',
-  events: [printerSet],
+  events: PRINTER_EVENTS,
   initial: (id): Printer => ({ kind: 'absent', id }),
   evolve,
   rows,

@@ -9,6 +9,11 @@ export function rows(printer: Printer): RowsByTable {
     name: printer.name,
     target: JSON.stringify(printer.target),
     profile: printer.profile,
+    papers: printer.papers === null ? null : JSON.stringify(printer.papers),
+    fallback: printer.fallback,
+    roll_metres: printer.rollMetres,
+    roll_tick: printer.rollTick,
+    roll_changed_at: printer.rollChangedAt,
     set_at: printer.setAt,
     set_by: printer.setBy,
   };

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#contract/events/print-job.ts';
 import type { PrinterTarget } from '#contract/events/printer.ts';
 
 /** A printer of a station; its aggregate id is `${station}:${printer}`. */
@@ -10,6 +11,12 @@ export type Printer =
       readonly name: string;
       readonly target: PrinterTarget;
       readonly profile: string;
+      readonly papers: readonly DocumentKind[] | null;
+      readonly fallback: string | null;
+      readonly rollMetres: number | null;
+      /** Paper used after this tick is of the present roll; null while no roll is counted. */
+      readonly rollTick: number | null;
+      readonly rollChangedAt: number | null;
       readonly setAt: number;
       readonly setBy: string;
     };

@@ -14,6 +14,7 @@ import { openGuidance } from '#core/operations/guidance/open-guidance.ts';
 import { countLimit } from '#core/operations/dossier/limit.ts';
 import { receiptOf } from '#core/operations/dossier/receipt-of.ts';
 import { entryOf, payloadOf } from '#core/operations/payload-of.ts';
+import { printerOfKind } from '#core/operations/print/printer-of-kind.ts';
 import { queuePaperAfter } from '#core/operations/print/queue-paper.ts';
 import { numbersFromOf } from '#core/store/epochs.ts';
 import { isCodeTaken, lastCodeNumber, lastRegisterNumber } from '#core/store/dossiers.ts';
@@ -84,7 +85,11 @@ export const receive = acting({
     return ok({
       proposals: [
         { aggregate: { kind: 'dossier', id }, event: { kind: 'dossierReceived', payload } },
-        queuePaperAfter(here, paper, 0, { title: code.value, printer: 'receipt', subject: { kind: 'dossier', id } }),
+        queuePaperAfter(here, paper, 0, {
+          title: code.value,
+          printer: printerOfKind(look, here, 'receipt'),
+          subject: { kind: 'dossier', id },
+        }),
         ...(sheet === null
           ? []
           : [

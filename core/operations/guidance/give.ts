@@ -9,6 +9,7 @@ import { guidanceCode } from '#core/domain/numbering/guidance-code.ts';
 import { acting } from '#core/journal/acting.ts';
 import { openGuidance } from '#core/operations/guidance/open-guidance.ts';
 import { entryOf, payloadOf } from '#core/operations/payload-of.ts';
+import { printerOfKind } from '#core/operations/print/printer-of-kind.ts';
 import { queuePaper } from '#core/operations/print/queue-paper.ts';
 import { missingPapersDocument } from '#core/printing/documents/missing-papers.ts';
 
@@ -61,7 +62,11 @@ export const give = acting({
     return ok({
       proposals: [
         { aggregate: { kind: 'guidance', id }, event: given.value },
-        queuePaper(here, document, { title: procedure.id, printer: 'receipt', subject: { kind: 'none', id } }),
+        queuePaper(here, document, {
+          title: procedure.id,
+          printer: printerOfKind(look, here, 'missing-papers'),
+          subject: { kind: 'none', id },
+        }),
       ],
     });
   },

@@ -10,5 +10,6 @@ export const jobRow = (job: PrintJobStored): PrintJobRow => ({
   printer: job.printer,
   copyOf: job.copy_of,
   copy: job.copy_of !== null,
+  movedFrom: job.moved_from,
   queuedAt: job.queued_at,
 });

@@ -6,6 +6,7 @@ import { refuse } from '#contract/result.ts';
 import { parseJson } from '#core/domain/fold/aggregate.ts';
 import { acting, decide } from '#core/journal/acting.ts';
 import { entryOf, payloadOf } from '#core/operations/payload-of.ts';
+import { printerOfKind } from '#core/operations/print/printer-of-kind.ts';
 import { queuePaper } from '#core/operations/print/queue-paper.ts';
 import { printJobById } from '#core/store/print-jobs.ts';
 
@@ -18,9 +19,11 @@ export const reprint = acting({
     if (job === undefined) return refuse('unknownJob');
     const text = job.document_part === null ? null : look.personal(job.document_part);
     if (text === null) return refuse('documentErased');
-    const document = printDocument.parse(parseJson(text));
+    const paper = printDocument.parse(parseJson(text));
     const subject = { kind: job.subject_kind, id: job.subject_id };
-    return decide(queuePaper(here, document, { title: job.title, printer: job.printer, subject, copyOf: job.copy_of ?? job.print_job_id }));
+    // What another station printed comes out here, where the person stands.
+    const printer = job.station === here.station ? job.printer : printerOfKind(look, here, paper.kind);
+    return decide(queuePaper(here, paper, { title: job.title, printer, subject, copyOf: job.copy_of ?? job.print_job_id }));
   },
 
   answer(entries) {
@@ -35,6 +38,7 @@ export const reprint = acting({
       printer,
       copyOf,
       copy: copyOf !== null,
+      movedFrom: null,
       queuedAt: entry.time,
     };
   },

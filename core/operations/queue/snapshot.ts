@@ -4,6 +4,7 @@ import { ok } from '#contract/result.ts';
 import { type Here, type Look, reading } from '#core/journal/acting.ts';
 import { waitingInOrder } from '#core/operations/queue/waiting-order.ts';
 import { waitsNow } from '#core/operations/ticket/wait-of.ts';
+import { papersOfOpenTickets, type TicketPaper } from '#core/store/print-jobs.ts';
 import { openTickets, type TicketRow } from '#core/store/tickets.ts';
 
 export const snapshot = reading({
@@ -16,14 +17,15 @@ export function snapshotOf(look: Pick<Look, 'store'>, here: Pick<Here, 'referenc
   if (day === null) return { businessDay: null, waiting: [], calling: [], serving: [], parked: [], missed: [] };
   const waitOf = waitsNow(look, here, day);
   const tickets = openTickets(look.store, day);
+  const papers = new Map(papersOfOpenTickets(look.store, day).map((paper) => [paper.subject_id, paper]));
   const inState = (state: TicketRow['state']): QueueTicket[] =>
     tickets
       .filter((ticket) => ticket.state === state)
       .sort((a, b) => a.state_tick - b.state_tick)
-      .map((ticket) => shown(ticket, here));
+      .map((ticket) => shown(ticket, here, papers));
   return {
     businessDay: day,
-    waiting: waitingInOrder(look, here, day).map((ticket) => shown(ticket, here)),
+    waiting: waitingInOrder(look, here, day).map((ticket) => shown(ticket, here, papers)),
     calling: inState('called'),
     serving: inState('serving'),
     parked: inState('parked'),
@@ -32,7 +34,7 @@ export function snapshotOf(look: Pick<Look, 'store'>, here: Pick<Here, 'referenc
   };
 }
 
-const shown = (ticket: TicketRow, here: Pick<Here, 'holder'>): QueueTicket => ({
+const shown = (ticket: TicketRow, here: Pick<Here, 'holder'>, papers: ReadonlyMap<string, TicketPaper>): QueueTicket => ({
   ticketId: ticket.ticket_id,
   number: ticket.number,
   series: ticket.series,
@@ -41,4 +43,8 @@ const shown = (ticket: TicketRow, here: Pick<Here, 'holder'>): QueueTicket => ({
   takenAt: ticket.taken_at,
   since: ticket.state === 'waiting' ? null : ticket.since,
   heldHere: ticket.holder_station === here.holder.station && ticket.holder_epoch === here.holder.epoch,
+  ...paperOf(papers.get(ticket.ticket_id)),
 });
+
+const paperOf = (paper: TicketPaper | undefined): Pick<QueueTicket, 'paper'> =>
+  paper === undefined ? {} : { paper: { printJobId: paper.print_job_id, state: paper.state } };

@@ -10,6 +10,7 @@ import { markOfHash } from '#core/domain/numbering/mark.ts';
 import { acting } from '#core/journal/acting.ts';
 import { dossiersNamed } from '#core/operations/dossier/find-by-code.ts';
 import { entryOf } from '#core/operations/payload-of.ts';
+import { printerOfKind } from '#core/operations/print/printer-of-kind.ts';
 import { queuePaperAfter } from '#core/operations/print/queue-paper.ts';
 import { handoverDocument } from '#core/printing/documents/handover.ts';
 
@@ -48,7 +49,11 @@ export const handBack = acting({
     return ok({
       proposals: [
         { aggregate: { kind: 'dossier', id: found.dossier_id }, event: handed.value },
-        queuePaperAfter(here, document, 0, { title: found.code, printer: 'receipt', subject: { kind: 'dossier', id: found.dossier_id } }),
+        queuePaperAfter(here, document, 0, {
+          title: found.code,
+          printer: printerOfKind(look, here, 'handover'),
+          subject: { kind: 'dossier', id: found.dossier_id },
+        }),
       ],
     });
   },

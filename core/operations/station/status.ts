@@ -6,8 +6,10 @@ import { headOf } from '#core/journal/entries.ts';
 import { local, type LocalContext } from '#core/operations/local.ts';
 import { openDays } from '#core/store/business-days.ts';
 import { countNotUnderstood } from '#core/store/not-understood.ts';
-import { printerFigures } from '#core/store/print-jobs.ts';
-import { printersOf } from '#core/store/printers.ts';
+import { papersOf } from '#core/domain/printer/papers.ts';
+import { type RollCount, rollOf } from '#core/domain/printer/roll.ts';
+import { paperUsedSince, printerFigures } from '#core/store/print-jobs.ts';
+import { type PrinterStored, printersOf } from '#core/store/printers.ts';
 
 export const status = local({
   operation: stationStatus,
@@ -15,6 +17,10 @@ export const status = local({
 });
 
 export function statusOf({ look, here, machine }: Pick<LocalContext, 'look' | 'here' | 'machine'>): StationStatus {
+  const countOf = ({ name, rollMetres, rollTick, rollChangedAt }: PrinterStored): RollCount => {
+    const used = rollMetres === null ? null : paperUsedSince(look.store, here.station, name, rollTick ?? 0);
+    return { metres: rollMetres, usedMm: used?.used_mm ?? 0, papers: used?.papers ?? 0, changedAt: rollChangedAt };
+  };
   const figures = printerFigures(look.store, here.station);
   return {
     station: here.station,
@@ -32,8 +38,10 @@ export function statusOf({ look, here, machine }: Pick<LocalContext, 'look' | 'h
     unreachable: [],
     copies: machine.copies(),
     sync: machine.syncState(),
-    printers: printersOf(look.store, here.station).map(({ name, target, profile }) => {
+    printers: printersOf(look.store, here.station).map((printer) => {
+      const { name, target, profile, fallback } = printer;
       const figure = figures.find((each) => each.printer === name);
+      const now = machine.printer(name);
       return {
         printer: name,
         transport: target.transport,
@@ -41,7 +49,11 @@ export function statusOf({ look, here, machine }: Pick<LocalContext, 'look' | 'h
         profile,
         waiting: figure?.waiting ?? 0,
         unknown: figure?.unknown ?? 0,
-        trouble: figure?.trouble ?? null,
+        trouble: now.trouble ?? figure?.trouble ?? null,
+        papers: [...papersOf(printer)],
+        fallback,
+        isReplaced: now.isReplaced,
+        roll: rollOf(countOf(printer), now.paper),
       };
     }),
     scanner: machine.scanner.state(),

@@ -8,6 +8,7 @@ import { takeTicket } from '#core/domain/ticket/take-ticket.ts';
 import { acting } from '#core/journal/acting.ts';
 import { ensureDay } from '#core/operations/day/ensure-day.ts';
 import { entryOf, payloadOf } from '#core/operations/payload-of.ts';
+import { printerOfKind } from '#core/operations/print/printer-of-kind.ts';
 import { queuePaper } from '#core/operations/print/queue-paper.ts';
 import { seriesToday } from '#core/operations/ticket/series-today.ts';
 import { ticketDocument } from '#core/printing/documents/ticket.ts';
@@ -53,7 +54,11 @@ export const take = acting({
       proposals: [
         ...day.value.proposals,
         { aggregate: { kind: 'ticket', id }, event: taken.value },
-        queuePaper(here, document, { title: payload.number, printer: 'ticket', subject: { kind: 'ticket', id } }),
+        queuePaper(here, document, {
+          title: payload.number,
+          printer: printerOfKind(look, here, 'ticket'),
+          subject: { kind: 'ticket', id },
+        }),
       ],
     });
   },

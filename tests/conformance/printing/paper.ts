@@ -15,7 +15,14 @@ export function noise(lines: number): Bitmap {
 export function quickProfile(changes: Partial<PrinterProfile> = {}): PrinterProfile {
   const found = findProfile('default');
   if (!found.ok) throw new Error('the default profile is missing');
-  const quick = { connectTimeoutMs: 400, stallTimeoutMs: 400, answerTimeoutMs: 300, closeTimeoutMs: 300, slowestBytesPerSecond: 2_000_000 };
+  const quick = {
+    connectTimeoutMs: 400,
+    stallTimeoutMs: 400,
+    answerTimeoutMs: 300,
+    closeTimeoutMs: 300,
+    slowestBytesPerSecond: 2_000_000,
+    asksFirst: false,
+  };
   return { ...found.value, ...quick, ...changes };
 }
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PrinterProfile } from '#core/printing/profiles.ts';
-import { tcpTransport } from '#native/printing/tcp-transport.ts';
+import { openTcpTransport } from '#native/printing/tcp-transport.ts';
 import { noise, paperBytes, quickProfile } from './paper.ts';
 import { closedPort, openBlackHole, openSink, type Sink } from './sink.ts';
 
@@ -28,7 +28,7 @@ async function sink(serve: Parameters<typeof openSink>[0]): Promise<Sink> {
 }
 
 const send = (port: number, profile: Partial<PrinterProfile> = {}, paper: Uint8Array = bytes, mark: () => void = nothing) =>
-  tcpTransport.send({ transport: 'tcp', host: '127.0.0.1', port }, quickProfile(profile), paper, mark);
+  openTcpTransport().send({ transport: 'tcp', host: '127.0.0.1', port }, quickProfile(profile), paper, mark);
 
 /** Reads all, answers each question once all before it is read, and leaves when the other does. */
 function reading(answer: (socket: Socket) => void): Parameters<typeof openSink>[0] {
@@ -145,7 +145,7 @@ describe('a printer that can not be reached', () => {
   });
 
   it('because its name is unknown, has got nothing', async () => {
-    const sending = tcpTransport.send(
+    const sending = openTcpTransport().send(
       { transport: 'tcp', host: 'no-such-printer.invalid', port: 9100 },
       quickProfile({ connectTimeoutMs: 5_000 }),
       bytes,

@@ -60,7 +60,25 @@ export function transportConformance(name: string, open: () => Promise<Transport
         expect(printer.papers()).toHaveLength(0);
       }));
 
-    it('waits for nothing when the roll is out, and the paper comes once with the new roll', () =>
+    it('sends nothing to a printer that says it has no roll: nothing comes with the new one', () =>
+      withPrinter(async ({ transport, target, printer }) => {
+        printer.set({ roll: 'end' });
+        let marks = 0;
+        const mark = () => {
+          marks += 1;
+        };
+        expect(await transport.send(target, quickProfile({ asksFirst: true }), bytes, mark).done).toEqual({
+          outcome: 'failed',
+          detail: 'paper-out',
+          paper: 'end',
+        });
+        printer.set({ roll: 'enough' });
+        expect([printer.papers().length, marks]).toEqual([0, 0]);
+        expect(await transport.send(target, quickProfile({ asksFirst: true }), bytes, mark).done).toMatchObject({ outcome: 'printed' });
+        expect([printer.papers().length, marks]).toEqual([1, 1]);
+      }));
+
+    it('is not asked first, waits for nothing when the roll is out, and the paper comes once with the new roll', () =>
       withPrinter(async ({ transport, target, printer }) => {
         printer.set({ roll: 'end' });
         expect(await transport.send(target, quickProfile(), bytes, nothing).done).toMatchObject({

@@ -3,7 +3,7 @@ import type { PrinterTarget } from '#contract/events/printer.ts';
 import { SAMPLES } from '#core/printing/documents/samples.ts';
 import type { SpoolJob, SpoolStore } from '#core/printing/spool-store.ts';
 import { type Spooler, startSpooler } from '#core/printing/spooler.ts';
-import { tcpTransport } from '#native/printing/tcp-transport.ts';
+import { openTcpTransport } from '#native/printing/tcp-transport.ts';
 import { serveVirtualPrinter, type VirtualPrinterServer } from '#native/printing/virtual-printer-server.ts';
 import { canvasRasterizer } from '#native/raster/canvas-rasterizer.ts';
 import { virtualPrinter } from '#native/simulated/virtual-printer.ts';
@@ -26,7 +26,10 @@ function memoryStore() {
     nextJob: () => [...jobs.values()].find(({ state }) => state === 'queued' || state === 'failed')?.job ?? null,
     interrupted: () => [],
     markSending: (id) => setState(id, 'sending'),
-    finish: (id, outcome) => setState(id, outcome),
+    finish: ({ id, outcome }) => setState(id, outcome),
+    move: () => {},
+    heldUp: () => {},
+    rollIsBack: () => {},
   };
   const setState = (id: string, state: string) => {
     const entry = jobs.get(id);
@@ -36,16 +39,19 @@ function memoryStore() {
     store,
     states: () => [...jobs.values()].map(({ state }) => state),
     add: (id: string, sample: keyof typeof SAMPLES, copy = false) =>
-      void jobs.set(id, { job: { id, documentText: JSON.stringify(SAMPLES[sample]()), printer: 'receipt', copy }, state: 'queued' }),
+      void jobs.set(id, {
+        job: { id, documentText: JSON.stringify(SAMPLES[sample]()), printer: 'receipt', copy, isMoved: false },
+        state: 'queued',
+      }),
   };
 }
 
 function start(store: SpoolStore, target: () => PrinterTarget) {
   spooler = startSpooler({
     store,
-    printers: { names: () => ['receipt'], find: () => ({ target: target(), profile: 'default' }) },
+    printers: { names: () => ['receipt'], find: () => ({ target: target(), profile: 'default', fallback: null }) },
     rasterizer: canvasRasterizer(),
-    transport: tcpTransport,
+    transport: openTcpTransport(),
     timers: nodeTimers(),
   });
   return spooler;

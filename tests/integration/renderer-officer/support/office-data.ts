@@ -1,3 +1,4 @@
+import type { StationStatus } from '#contract/operations/station.ts';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { seriesId } from '#contract/ids.ts';
@@ -65,3 +66,11 @@ export const RUN = {
     { date: '2026-11-29', reason: 'cuối tuần' },
   ],
 };
+
+/** Nothing is wrong with a printer, and its roll is not counted. */
+export const PAPER_THERE = {
+  papers: ['receipt'],
+  fallback: null,
+  isReplaced: false,
+  roll: { state: 'enough', metres: null, papersLeft: null, changedAt: null },
+} satisfies Partial<StationStatus['printers'][number]>;

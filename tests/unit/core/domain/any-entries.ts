@@ -120,7 +120,9 @@ const PAYLOADS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   printOutcome: fc.record({
     outcome: fc.constantFrom('printed', 'sent', 'failed', 'unknown', 'expired'),
     detail: fc.constantFrom('', 'hết giấy'),
+    paperMm: fc.constantFrom(0, 120),
   }),
+  printMoved: fc.record({ to: fc.constant('receipt'), reason: fc.constant('refused') }),
   printSettled: fc.record({ outcome: fc.constantFrom('printed', 'again') }),
   conflictSettled: fc.record({
     conflict: fc.constant('handedBackTwice'),
@@ -135,7 +137,11 @@ const PAYLOADS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     printer: fc.constant('ticket'),
     target: fc.constantFrom({ transport: 'virtual' }, { transport: 'tcp', host: '192.0.2.7', port: 9100 }),
     profile: fc.constant('default'),
+    papers: fc.constantFrom(null, ['ticket', 'receipt']),
+    fallback: fc.constantFrom(null, 'receipt'),
+    rollMetres: fc.constantFrom(null, 40),
   }),
+  rollChanged: fc.record({ printer: fc.constant('ticket') }),
 };
 
 function payloadOf(kind: string): fc.Arbitrary<unknown> {

@@ -1,5 +1,5 @@
 import { ok, refuse } from '#contract/result.ts';
-import type { PrinterTransport, SendReport } from '#core/ports/printer.ts';
+import type { HeldBy, PrinterTransport, SendReport } from '#core/ports/printer.ts';
 import type { Rasterizer } from '#core/ports/rasterizer.ts';
 import type { Timers } from '#core/ports/timers.ts';
 import { bitmap } from '#core/printing/bitmap.ts';
@@ -13,25 +13,41 @@ export function memorySpool(queued: readonly string[], wasSending: readonly stri
     ...queued.map((id) => [id, 'queued'] as const),
   ]);
   const told: string[] = [];
+  const moved = new Set<string>();
+  /** Jobs are named after the printer that they are for, unless they were moved. */
+  const places = new Map<string, string>();
   let isFull = false;
   const write = () => {
     if (isFull) throw new Error('no space left on device');
   };
   const store: SpoolStore = {
     nextJob(printer) {
-      const next = [...states].find(([id, state]) => id.startsWith(printer) && (state === 'queued' || state === 'failed'));
-      return next === undefined ? null : { id: next[0], documentText: JSON.stringify(minimalDocument(next[0])), printer, copy: false };
+      const next = [...states].find(
+        ([id, state]) => (places.get(id) ?? id).startsWith(printer) && (state === 'queued' || state === 'failed'),
+      );
+      return next === undefined
+        ? null
+        : { id: next[0], documentText: JSON.stringify(minimalDocument(next[0])), printer, copy: false, isMoved: moved.has(next[0]) };
     },
     interrupted: () => [...states].filter(([, state]) => state === 'sending').map(([id]) => id),
     markSending(id) {
       write();
       states.set(id, 'sending');
     },
-    finish(id, outcome, detail) {
+    finish({ id, outcome, detail }) {
       write();
       states.set(id, outcome);
       told.push(`${id} ${outcome} ${detail}`);
     },
+    move(id, to, why) {
+      write();
+      told.push(`${id} to ${to}: ${why}`);
+      places.set(id, to);
+      moved.add(id);
+      states.set(id, 'queued');
+    },
+    heldUp: () => {},
+    rollIsBack: (printer) => void told.push(`${printer} has a roll again`),
   };
   return {
     store,
@@ -72,8 +88,10 @@ export function scriptedTransport() {
   let open = 0;
   let atOnce = 0;
   let waiting: ((report: SendReport) => void) | null = null;
+  let held: (why: HeldBy | null) => void = () => {};
   const transport: PrinterTransport = {
-    send(_target, _profile, bytes, beforeFirstByte) {
+    send(_target, _profile, bytes, beforeFirstByte, onHeld = () => {}) {
+      held = onHeld;
       open += 1;
       atOnce = Math.max(atOnce, open);
       const { promise, resolve } = Promise.withResolvers<SendReport>();
@@ -99,6 +117,7 @@ export function scriptedTransport() {
     mostAtOnce: () => atOnce,
     willEnd: (...reports: readonly SendReport[]) => void ends.push(...reports),
     end: (report: SendReport) => waiting?.(report),
+    hold: (why: HeldBy | null) => held(why),
   };
 }
 
@@ -119,7 +138,9 @@ export function fakeRasterizer(faults: { crashes?: number; refuses?: boolean } =
   };
 }
 
-export const somePrinters = (...names: readonly string[]): SpoolPrinters => ({
+/** @param fallbacks who prints in whose place */
+export const somePrinters = (names: readonly string[], fallbacks: Readonly<Record<string, string>> = {}): SpoolPrinters => ({
   names: () => names,
-  find: (name) => (names.includes(name) ? { target: { transport: 'virtual' }, profile: 'default' } : null),
+  find: (name) =>
+    names.includes(name) ? { target: { transport: 'virtual' }, profile: 'default', fallback: fallbacks[name] ?? null } : null,
 });

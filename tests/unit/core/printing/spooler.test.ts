@@ -10,14 +10,14 @@ const reset: SendReport = { outcome: 'unknown', detail: 'reset' };
 
 function spoolerWith(
   spool: ReturnType<typeof memorySpool>,
-  more: { rasterizer?: ReturnType<typeof fakeRasterizer>; printers?: readonly string[] } = {},
+  more: { rasterizer?: ReturnType<typeof fakeRasterizer>; printers?: readonly string[]; fallbacks?: Record<string, string> } = {},
 ) {
   const clock = manualTimers();
   const line = scriptedTransport();
   const start = () =>
     startSpooler({
       store: spool.store,
-      printers: somePrinters(...(more.printers ?? ['a'])),
+      printers: somePrinters(more.printers ?? ['a'], more.fallbacks),
       rasterizer: more.rasterizer ?? fakeRasterizer(),
       transport: line.transport,
       timers: clock.timers,
@@ -115,6 +115,67 @@ describe('the spooler', () => {
     spooler.wake('c');
     await told(spool, 'c1 failed no-printer');
     await vi.waitFor(() => expect(clock.waits()).toEqual([1_000]));
+  });
+});
+
+describe('a printer with a fallback', () => {
+  const two = { printers: ['a', 'b'], fallbacks: { a: 'b', b: 'a' } };
+
+  it('that fails twice hands its papers over, and those that come meanwhile; staff are told', async () => {
+    const { spool, clock, line, start } = spoolerWith(memorySpool(['a1', 'a2']), two);
+    line.willEnd(refused, refused, printed, printed);
+    const spooler = start();
+    await vi.waitFor(() => expect(clock.waits()).toEqual([1_000]));
+    clock.pass();
+    await vi.waitFor(() => expect(spool.told).toContain('a2 printed answered'));
+    expect(spool.told).toEqual(['a1 failed refused', 'a1 to b: refused', 'a2 to b: refused', 'a1 printed answered', 'a2 printed answered']);
+    expect(spooler.now('a')).toEqual({ trouble: 'refused', isReplaced: true, paper: null });
+    expect(spooler.now('b')).toMatchObject({ trouble: null, isReplaced: false });
+  });
+
+  it('whose roll is out hands them over at once', async () => {
+    const { spool, line, start } = spoolerWith(memorySpool(['a1']), two);
+    line.willEnd({ outcome: 'failed', detail: 'paper-out', paper: 'end' }, printed);
+    start();
+    await told(spool, 'a1 to b: paper-out', 'a1 printed answered');
+  });
+
+  it('is tried itself again after a while, or on the word of a person', async () => {
+    const { spool, clock, line, start } = spoolerWith(memorySpool(['a1']), two);
+    line.willEnd({ outcome: 'failed', detail: 'paper-out', paper: 'end' }, printed);
+    const spooler = start();
+    await vi.waitFor(() => expect(spool.told).toContain('a1 printed answered'));
+    expect(clock.waits()).toEqual([60_000]);
+    clock.pass();
+    expect(spooler.now('a').isReplaced).toBe(false);
+    line.willEnd({ ...printed, paper: 'enough' });
+    spool.add('a2');
+    spooler.wake('a');
+    await vi.waitFor(() => expect(spool.told.slice(2)).toEqual(['a2 printed answered', 'a has a roll again']));
+    expect(spooler.now('a')).toEqual({ trouble: null, isReplaced: false, paper: 'enough' });
+  });
+
+  it('hands over nothing that may be on paper, and a paper goes no further than one fallback', async () => {
+    const { spool, clock, line, start } = spoolerWith(memorySpool(['a1', 'a2']), two);
+    line.willEnd(reset, { outcome: 'failed', detail: 'paper-out' }, refused, refused, printed);
+    start();
+    for (const ms of [1_000, 2_000]) {
+      await vi.waitFor(() => expect(clock.waits()).toContain(ms));
+      clock.pass();
+    }
+    await told(spool, 'a1 unknown reset', 'a2 to b: paper-out', 'a2 failed refused', 'a2 printed answered');
+  });
+});
+
+describe('a printer that holds a paper', () => {
+  it('says why, until it goes on', async () => {
+    const { line, start } = spoolerWith(memorySpool(['a1']));
+    const spooler = start();
+    await vi.waitFor(() => expect(line.sent).toHaveLength(1));
+    line.hold('paper-out');
+    expect(spooler.now('a')).toEqual({ trouble: 'paper-out', isReplaced: false, paper: 'end' });
+    line.end({ ...printed, paper: 'enough' });
+    await vi.waitFor(() => expect(spooler.now('a')).toEqual({ trouble: null, isReplaced: false, paper: 'enough' }));
   });
 });
 

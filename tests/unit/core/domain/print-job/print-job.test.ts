@@ -55,6 +55,32 @@ describe('a print job', () => {
     expect(job(queued, outcome('unknown'), settled('printed'), settled('again'))).toMatchObject({ kind: 'printed' });
   });
 
+  it('that a person asked for again is marked so: it does not expire', () => {
+    expect(job(queued, outcome('unknown'), settled('again'))).toMatchObject({ isAsked: true });
+    expect(job(queued, outcome('unknown'), settled('printed'))).toMatchObject({ isAsked: false });
+  });
+
+  it('moves to another printer while nothing of it can be on paper, and says whose it was', () => {
+    const to = (printer: string): Written => ({ kind: 'printMoved', payload: { to: printer, reason: 'refused' } });
+    expect(job(queued, outcome('failed', 'refused'), to('b'))).toMatchObject({
+      kind: 'queued',
+      printer: 'b',
+      movedFrom: 'ticket',
+      detail: '',
+    });
+    expect(job(queued, to('b'), to('c'))).toMatchObject({ printer: 'c', movedFrom: 'ticket' });
+    for (const end of ['printed', 'sent', 'unknown', 'expired'])
+      expect(job(queued, outcome(end), to('b'))).toMatchObject({ kind: end, printer: 'ticket' });
+  });
+
+  it('counts the paper of all its tries, at the tick of the last that used any', () => {
+    const used = (kind: string, paperMm: number): Written => ({ kind: 'printOutcome', payload: { outcome: kind, detail: '', paperMm } });
+    const twice = job(queued, used('failed', 0), used('unknown', 120), settled('again'), used('printed', 120));
+    expect(twice).toMatchObject({ paperMm: 240 });
+    const ticks = written(queued, used('failed', 0), used('unknown', 120), settled('again'), used('printed', 120)).entries();
+    expect(twice).toMatchObject({ paperTick: ticks.at(-1)?.tick });
+  });
+
   it('printed again after it was settled, it ends again', () => {
     expect(job(queued, outcome('unknown'), settled('again'), outcome('printed'))).toMatchObject({ kind: 'printed' });
   });
@@ -83,6 +109,10 @@ describe('a print job', () => {
           changed_at: MORNING + 1_000,
           station: deskA.station,
           document_part: commitment('d'),
+          moved_from: null,
+          paper_mm: 0,
+          paper_tick: 0,
+          is_asked: 0,
         },
       ],
     });
