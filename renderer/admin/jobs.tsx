@@ -7,6 +7,7 @@ import { printTrouble } from '../messages/print-trouble-vi.ts';
 import { printerName } from '../messages/officer-vi.ts';
 import { IT } from '../messages/it-vi.ts';
 import { DOCUMENT_WORDS, PRINT, PRINT_WORDS } from '../messages/papers-vi.ts';
+import { ROLL } from '../messages/roll-vi.ts';
 import { dayMonth } from '../receive/appointment.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip, type State } from '../ui/chip.tsx';
@@ -62,6 +63,7 @@ export function Jobs() {
                     >
                       {PRINT_WORDS[job.state]}
                     </Chip>
+                    {job.movedFrom !== null && <span className="hint line">{ROLL.movedFrom(job.movedFrom)}</span>}
                     {printTrouble(job.detail) !== '' && <span className="hint line">{printTrouble(job.detail)}</span>}
                   </td>
                   <td className="nowrap dim">

@@ -6,7 +6,11 @@ import { IT } from '../messages/it-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { DOCUMENT_WORDS } from '../messages/papers-vi.ts';
+import { ROLL } from '../messages/roll-vi.ts';
+import { RollLine } from '../ui/roll-line.tsx';
 import { PrinterForm } from './printer-form.tsx';
+import { PrinterPaper } from './printer-paper.tsx';
 
 type Printer = StationStatus['printers'][number];
 
@@ -20,6 +24,7 @@ const SEEN = [
 /** The printers of this station: where they are, whether they work, and what the last trouble was. */
 export function Printers({ status }: { readonly status: StationStatus | undefined }) {
   const [open, setOpen] = useState<string | null>(null);
+  const [paperOf, setPaperOf] = useState<string | null>(null);
   const printers = status?.printers ?? [];
   const close = () => setOpen(null);
   return (
@@ -42,13 +47,25 @@ export function Printers({ status }: { readonly status: StationStatus | undefine
                 {printer.transport === 'virtual' ? IT.virtual : IT.network}.{' '}
                 {IT.address(printer.transport === 'virtual' ? IT.virtualAddress : printer.address, printer.profile)}
               </p>
+              <p className="hint">{ROLL.prints(printer.papers.map((kind) => DOCUMENT_WORDS[kind]))}</p>
               {printer.trouble !== null && <p className="warn-text">{printTrouble(printer.trouble)}</p>}
+              <RollLine printer={printer} always />
             </div>
             <PrinterChip printer={printer} />
+            <Button size="small" onPress={() => setPaperOf(printer.printer)}>
+              {ROLL.settings}
+            </Button>
             <Button size="small" onPress={() => setOpen(printer.printer)}>
               {IT.change}
             </Button>
           </div>
+          {paperOf === printer.printer && (
+            <PrinterPaper
+              printer={printer}
+              others={printers.filter((other) => other.printer !== printer.printer)}
+              onClose={() => setPaperOf(null)}
+            />
+          )}
           {open === printer.printer && <PrinterForm printer={printer} onClose={close} />}
         </section>
       ))}

@@ -24,7 +24,8 @@ export function Boxes({
 }) {
   const { lock } = useDesk();
   const close = () => state.setBox(null);
-  const paper = state.handBack.done?.printJobId ?? state.receiving.draft?.received?.printJobId;
+  const done = state.handBack.done?.printJobId ?? state.receiving.draft?.received?.printJobId;
+  const ticket = state.ticket;
   switch (state.box) {
     case null:
       return null;
@@ -42,7 +43,7 @@ export function Boxes({
         />
       );
     case 'reprint':
-      return <ReprintDialog first={paper} onClose={close} />;
+      return <ReprintDialog first={done} ticket={ticket} onClose={close} />;
     case 'why':
       return <WhyBox state={state} onClose={close} />;
     case 'unknownPapers':

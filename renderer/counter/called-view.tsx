@@ -6,6 +6,7 @@ import { VISIT } from '../messages/officer-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Since } from '../ui/since.tsx';
+import { TicketPaper } from './ticket-paper.tsx';
 import { useMinute } from './use-minute.ts';
 import { elapsed, minutesSince } from './visit.ts';
 
@@ -17,6 +18,7 @@ export function CalledView({
   onStart,
   onRecall,
   onNoShow,
+  onReprint,
 }: {
   readonly ticket: QueueTicket;
   readonly times: number;
@@ -24,6 +26,7 @@ export function CalledView({
   readonly onStart: () => void;
   readonly onRecall: () => void;
   readonly onNoShow: () => void;
+  readonly onReprint: () => void;
 }) {
   const now = useMinute();
   const since = ticket.since ?? ticket.takenAt;
@@ -47,6 +50,7 @@ export function CalledView({
             )}
             <span>{VISIT.waited(seriesName, minutesSince(ticket.takenAt, now))}</span>
             <span className="hint">{VISIT.onBoard(clockAt(since))}</span>
+            <TicketPaper paper={ticket.paper} onReprint={onReprint} />
           </div>
         </div>
         <div className="row wrap acts">

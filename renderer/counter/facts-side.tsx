@@ -2,6 +2,7 @@ import type { StationStatus } from '#contract/operations/station.ts';
 import { dayWithDate, printerName, VISIT } from '../messages/officer-vi.ts';
 import { printTrouble } from '../messages/print-trouble-vi.ts';
 import { Icon } from '../ui/icon.tsx';
+import { RollLine } from '../ui/roll-line.tsx';
 
 interface SeriesWaiting {
   readonly id: string;
@@ -53,7 +54,8 @@ function Devices({ status }: { readonly status: StationStatus }) {
                 <span className="grow">{printerName(printer.printer)}</span>
                 <span className={isWrong ? 'warn-text' : 'dim'}>{printerWords(printer)}</span>
               </span>
-              {printer.trouble !== null && <span className="hint">{printTrouble(printer.trouble)}</span>}
+              {printer.trouble !== null && printer.roll.state !== 'out' && <span className="hint">{printTrouble(printer.trouble)}</span>}
+              <RollLine printer={printer} />
             </li>
           );
         })}

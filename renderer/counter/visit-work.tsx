@@ -68,6 +68,7 @@ export function VisitWork({
                 onStart={() => press('start')}
                 onRecall={() => press('recall')}
                 onNoShow={() => press('noShow')}
+                onReprint={() => press('reprint')}
               />
             ) : (
               <FreeView

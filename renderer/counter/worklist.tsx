@@ -3,6 +3,8 @@ import type { QueueSnapshot, QueueTicket } from '#contract/operations/queue.ts';
 import { spacedNumber } from '#contract/words.ts';
 import { VISIT } from '../messages/officer-vi.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ticketPaperWords } from '../messages/roll-vi.ts';
+import { isPaperMissing } from './ticket-paper.tsx';
 import { useMinute } from './use-minute.ts';
 import { LONG_WAIT_MINUTES, minutesSince, waitingFor } from './visit.ts';
 
@@ -120,6 +122,12 @@ function Tickets({
               <span className="num">{spacedNumber(ticket.number)}</span>
               <small className={ticket.priority ? 'prio' : undefined}>
                 {ticket.priority && <Icon name="star" />} {ticket.priority ? VISIT.priority : (names.get(ticket.series) ?? ticket.series)}
+                {isPaperMissing(ticket.paper) && (
+                  <span className="warn-text">
+                    <Icon name="printer-x" />
+                    <span className="vh">{ticketPaperWords(ticket.paper.state)}</span>
+                  </span>
+                )}
               </small>
               <span className={minutes >= LONG_WAIT_MINUTES ? 't long' : 't'}>{VISIT.minutes(minutes)}</span>
             </button>

@@ -10,6 +10,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   reset: 'Máy in ngắt kết nối giữa chừng.',
   'closed-early': 'Máy in ngắt kết nối giữa chừng.',
   'never-reads': 'Máy in không nhận hết giấy. Xem giấy và nắp máy in.',
+  'paper-out': 'Máy in hết giấy. Thay cuộn, mặt bóng quay lên. Giấy đang chờ tự in tiếp.',
+  'cover-open': 'Nắp máy in đang mở. Đóng nắp, giấy đang chờ tự in tiếp.',
   stopped: 'Việc in bị dừng giữa chừng.',
   interrupted: 'Máy trạm tắt trong lúc in.',
   undrawable: 'Giấy này không vừa khổ giấy của máy in. Báo phụ trách kỹ thuật.',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { QueueTicket } from '#contract/operations/queue.ts';
 import { clockAt } from '#contract/time.ts';
 import { useAct } from '../client/use-call.ts';
 import { useTopic } from '../client/use-topic.ts';
@@ -11,14 +12,32 @@ import { useToasts } from '../ui/toast.tsx';
 
 const SHOWN = 8;
 
-/** Which paper again: the last one has the focus, so that Ctrl P and Enter print it. `first`: a paper that this screen is about. */
-export function ReprintDialog({ first, onClose }: { readonly first: string | undefined; readonly onClose: () => void }) {
+/**
+ * Which paper again: the first one has the focus, so that Ctrl P and Enter print it: the paper that this screen is about, the number of
+ * who stands here, or the last. `ticket`: its paper may have come out long ago, or at another station.
+ */
+export function ReprintDialog({
+  first: about,
+  ticket,
+  onClose,
+}: {
+  readonly first: string | undefined;
+  readonly ticket: Pick<QueueTicket, 'number' | 'paper' | 'takenAt'> | null;
+  readonly onClose: () => void;
+}) {
   const rows = useTopic('print')?.rows ?? [];
   const reprint = useAct('print.reprint');
   const toasts = useToasts();
   const [refused, setRefused] = useState<string | null>(null);
+  const first = about ?? rows.find(({ printJobId }) => printJobId === ticket?.paper?.printJobId)?.copyOf ?? ticket?.paper?.printJobId;
   const papers = rows.filter(({ copy }) => !copy);
+  const own = ticket?.paper;
+  const ofTicket =
+    ticket === null || own === undefined || papers.some(({ printJobId }) => printJobId === first)
+      ? []
+      : [{ printJobId: own.printJobId, document: 'ticket' as const, title: ticket.number, state: own.state, queuedAt: ticket.takenAt }];
   const shown = [
+    ...ofTicket,
     ...papers.filter(({ printJobId }) => printJobId === first),
     ...papers.filter(({ printJobId }) => printJobId !== first),
   ].slice(0, SHOWN);
