@@ -13,8 +13,9 @@ const entryPath = (): string =>
 export function forkDrawing(): DrawingLine {
   const child = fork(entryPath(), [], {
     serialization: 'advanced',
-    // What this process was started with (an inspector, a test's loader) is not the child's.
-    execArgv: [],
+    // What this process was started with (an inspector, a test's loader) is not the child's. It makes megabytes of pixels and forgets
+    // them at once: a small nursery, and a collector that it can call (serve-drawing.ts).
+    execArgv: ['--expose-gc', '--max-semi-space-size=2'],
     // stdout is the station's: its ready line stands there.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -11,6 +11,7 @@ import type { Role } from '#contract/rights.ts';
 import { nodeTimers } from '#native/clock/timers.ts';
 import { connectWebSocket } from '#station/web/websocket-port.ts';
 import type { Line } from '../line.ts';
+import { openPrinter } from '../printer.ts';
 
 const bundle = resolve(import.meta.dirname, '../../../dist/node/main.js');
 
@@ -35,6 +36,7 @@ async function measureDay(): Promise<Peaks> {
   });
   const ended = once(child, 'exit');
   const clients: ChannelClient[] = [];
+  const printer = await openPrinter();
   try {
     const [text] = await once(createInterface(child.stdout), 'line');
     const { wsUrl, token } = readyLine.parse(JSON.parse(String(text)));
@@ -55,10 +57,14 @@ async function measureDay(): Promise<Peaks> {
       if (!answer.ok) throw new Error(`${name}: ${answer.refusal.code}`);
       return answer.value;
     };
+    const technician = client('it');
+    await need(technician, 'session.signIn', { staff: 'khoa', pin: '2468' });
+    const wire = { transport: 'tcp', host: '127.0.0.1', port: printer.port };
+    await need(technician, 'printer.set', { printer: 'ticket', ...wire, profile: 'default' });
     const kiosk = client('kiosk');
     const officer = client('receiver');
     await need(officer, 'session.signIn', { staff: 'phuong', pin: '2468' });
-    await need(officer, 'counter.open', { counter: '1' });
+    await need(officer, 'counter.open', { counter: '3' });
 
     const peaks = { station: 0, drawing: 0 };
     const look = () => {
@@ -67,14 +73,15 @@ async function measureDay(): Promise<Peaks> {
     };
     for (let n = 0; n < TICKETS; n += 1) {
       await need(kiosk, 'ticket.take', { series: n % 2 === 0 ? 'A' : 'B' });
-      const { ticket } = called.parse(await need(officer, 'queue.callNext', { counter: '1' }));
-      await need(officer, 'queue.startServing', { counter: '1', ticketId: ticket.ticketId });
-      await need(officer, 'queue.finish', { counter: '1', ticketId: ticket.ticketId });
+      const { ticket } = called.parse(await need(officer, 'queue.callNext', { counter: '3' }));
+      await need(officer, 'queue.startServing', { counter: '3', ticketId: ticket.ticketId });
+      await need(officer, 'queue.finish', { counter: '3', ticketId: ticket.ticketId });
       if (n % 10 === 0) look();
     }
     return peaks;
   } finally {
     for (const each of clients) each.close();
+    printer.close();
     child.kill('SIGTERM');
     await ended;
     rmSync(top, { recursive: true, force: true });

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PrintDocument } from '#contract/print-document.ts';
@@ -14,41 +13,11 @@ import { forkDrawing } from '#native/raster/fork-drawing.ts';
 import { processRasterizer } from '#native/raster/process-rasterizer.ts';
 import { startStation } from '#station/start-station.ts';
 import type { Line } from '../line.ts';
+import { openPrinter } from '../printer.ts';
 import { median, quantile, sideBySide, type Times, timed } from '../rounds.ts';
 
 const ROUNDS = 300;
 const WARM_UP = 20;
-
-/** A printer as an Epson answers, that tells when the last byte of a paper has arrived. */
-async function openPrinter() {
-  let arrived = () => {};
-  const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket: Socket) => {
-    let tail = Buffer.alloc(0);
-    socket.on('data', (data) => {
-      tail = Buffer.concat([tail, data]).subarray(-3);
-      // both questions before the paper come in one piece
-      if (data.length === 6 && data[0] === 0x10) socket.write(Buffer.of(0x12, 0x12));
-      if (!tail.equals(askPaperStatus())) return;
-      arrived();
-      socket.write(Buffer.of(0));
-    });
-    socket.on('end', () => socket.end()).on('error', () => {});
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return {
-    port: address.port,
-    /** The next paper has arrived whole. */
-    next: () => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      arrived = resolve;
-      return promise;
-    },
-    close: () => server.close(),
-  };
-}
 
 const found = findProfile('default');
 if (!found.ok) throw new Error('the default profile is missing');
