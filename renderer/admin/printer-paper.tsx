@@ -17,7 +17,7 @@ import { printerInput, typedOf } from './printer-target.ts';
 
 type Printer = StationStatus['printers'][number];
 
-const KINDS: readonly DocumentKind[] = ['ticket', 'receipt', 'handover', 'missing-papers'];
+const KINDS: readonly DocumentKind[] = ['ticket', 'guide', 'receipt', 'handover', 'missing-papers'];
 
 /** Metres as typed: null for nothing, undefined for what is no length of a roll. */
 export function metresOf(typed: string): number | null | undefined {

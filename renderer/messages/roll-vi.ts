@@ -21,13 +21,19 @@ export const ROLL = {
   saved: (printer: string) => `Đã lưu giấy của ${printerName(printer)}.`,
   replaced: (fallback: string) => `Giấy đang in ở ${printerName(fallback)}.`,
   replacedSoon: (fallback: string) => `Khi hỏng, giấy in ở ${printerName(fallback)}.`,
+  replacedWhy: (printer: string) => `${printerName(printer)} đang hỏng. Xem đèn, giấy, nắp máy in.`,
+  nearEnd: (printer: string) => `${printerName(printer)} còn in được.`,
   movedFrom: (printer: string) => `Chuyển từ ${printerName(printer)}`,
-  prints: (papers: readonly string[]) => (papers.length === 0 ? 'Chưa giao in giấy nào.' : `In: ${papers.join(', ').toLocaleLowerCase('vi')}.`),
+  prints: (papers: readonly string[]) =>
+    papers.length === 0 ? 'Chưa giao in giấy nào.' : `In: ${papers.join(', ').toLocaleLowerCase('vi')}.`,
 } as const;
 
 /** What is worth saying of a roll; empty where nothing is. */
 export function rollWords({ state, papersLeft, changedAt, metres }: RollState): string {
-  const since = changedAt === null ? '' : `, cuộn thay lúc ${clockAt(changedAt)} ngày ${localDateAt(changedAt).slice(8)}/${localDateAt(changedAt).slice(5, 7)}`;
+  const since =
+    changedAt === null
+      ? ''
+      : `, cuộn thay lúc ${clockAt(changedAt)} ngày ${localDateAt(changedAt).slice(8)}/${localDateAt(changedAt).slice(5, 7)}`;
   switch (state) {
     case 'out':
       return 'Hết giấy. Thay cuộn, mặt bóng quay lên.';

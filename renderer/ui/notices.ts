@@ -2,6 +2,7 @@ import type { Connection } from '#channel/client.ts';
 import type { StationStatus } from '#contract/operations/station.ts';
 import { clockAt } from '#contract/time.ts';
 import { NOTICES, printerName } from '../messages/officer-vi.ts';
+import { ROLL, rollWords } from '../messages/roll-vi.ts';
 import type { BannerKind } from './banner.tsx';
 
 /** What a screen can open to deal with a notice. */
@@ -56,6 +57,24 @@ const CONDITIONS: readonly Find[] = [
       more: NOTICES.printerMore,
       opens: 'printers',
     };
+  },
+  ({ printers }) => {
+    const replaced = printers.find(({ isReplaced }) => isReplaced);
+    return replaced?.fallback
+      ? {
+          name: 'printerReplaced',
+          look: 'pr',
+          works: ROLL.replaced(replaced.fallback),
+          more: ROLL.replacedWhy(replaced.printer),
+          opens: 'printers',
+        }
+      : null;
+  },
+  ({ printers }) => {
+    const low = printers.find(({ roll, trouble }) => trouble === null && roll.state === 'nearEnd');
+    return low === undefined
+      ? null
+      : { name: 'rollNearEnd', look: 'pr', works: ROLL.nearEnd(low.printer), more: rollWords(low.roll), opens: 'printers' };
   },
   ({ copies }) => (copies.warning === null ? null : { name: 'copies', look: 'cf', works: copies.warning, opens: 'copies' }),
   ({ unreachable }) => {

@@ -2,7 +2,7 @@ import type { DocumentKind } from '#contract/events/print-job.ts';
 
 /** Names that every office has from the start, and what they print while nobody said otherwise. */
 const BY_NAME: Readonly<Record<string, readonly DocumentKind[]>> = {
-  ticket: ['ticket'],
+  ticket: ['ticket', 'guide'],
   receipt: ['receipt', 'handover', 'missing-papers'],
 };
 
@@ -20,5 +20,5 @@ export function printerFor(
 ): string {
   const able = printers.filter((printer) => papersOf(printer).includes(kind));
   const chosen = able.find(({ papers }) => papers !== null) ?? able[0];
-  return chosen?.name ?? (kind === 'ticket' ? 'ticket' : 'receipt');
+  return chosen?.name ?? (kind === 'ticket' || kind === 'guide' ? 'ticket' : 'receipt');
 }

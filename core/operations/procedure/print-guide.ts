@@ -4,11 +4,11 @@ import { refuse } from '#contract/result.ts';
 import { findProcedure } from '#core/domain/catalogue/catalogue.ts';
 import { acting, decide } from '#core/journal/acting.ts';
 import { entryOf } from '#core/operations/payload-of.ts';
+import { printerOfKind } from '#core/operations/print/printer-of-kind.ts';
 import { queuePaper } from '#core/operations/print/queue-paper.ts';
 import { guideDocument } from '#core/printing/documents/guide.ts';
 import { printerFigures } from '#core/store/print-jobs.ts';
 
-const PRINTER = 'ticket';
 /** Tickets come first: a printer that already has so many papers before it takes no lists. */
 const MOST_WAITING = 5;
 
@@ -19,8 +19,9 @@ export const printGuide = acting({
     const { office, catalogue } = here.reference;
     const procedure = findProcedure(catalogue, input.procedure);
     if (procedure === undefined) return refuse('unknownProcedure', { procedure: input.procedure });
-    const printer = printerFigures(look.store, here.station).find((each) => each.printer === PRINTER);
-    if (printer !== undefined && (printer.trouble !== null || printer.waiting >= MOST_WAITING)) return refuse('printerWaits');
+    const printer = printerOfKind(look, here, 'guide');
+    const figures = printerFigures(look.store, here.station).find((each) => each.printer === printer);
+    if (figures !== undefined && (figures.trouble !== null || figures.waiting >= MOST_WAITING)) return refuse('printerWaits');
     const document = guideDocument({
       office: [office.name, office.branch].filter((line) => line !== ''),
       procedure,
@@ -29,7 +30,7 @@ export const printGuide = acting({
       printedAt: here.now,
       purpose: here.purpose,
     });
-    return decide(queuePaper(here, document, { title: procedure.id, printer: PRINTER, subject: { kind: 'none', id: procedure.id } }));
+    return decide(queuePaper(here, document, { title: procedure.id, printer, subject: { kind: 'none', id: procedure.id } }));
   },
 
   answer: (entries) => ({ printJobId: printJobId.parse(entryOf(entries, 'printJobQueued').aggregateId) }),

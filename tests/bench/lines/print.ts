@@ -56,7 +56,13 @@ async function measureTickets(): Promise<Readonly<Record<'ticket' | 'bare', Time
   try {
     const kiosk = { role: 'kiosk', staff: null } as const;
     const technician = { role: 'it', staff: 'khoa' } as const;
-    await act(technician, 'printer.set', { printer: 'ticket', transport: 'tcp', host: '127.0.0.1', port: printer.port, profile: 'default' });
+    await act(technician, 'printer.set', {
+      printer: 'ticket',
+      transport: 'tcp',
+      host: '127.0.0.1',
+      port: printer.port,
+      profile: 'default',
+    });
     let taken = 0;
     const series = ['A', 'B', 'C'];
     const ticket = async () => {

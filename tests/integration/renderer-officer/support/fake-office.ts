@@ -13,7 +13,7 @@ import { makeTicketCode, ticketIdOfCode } from '#core/domain/numbering/ticket-co
 import { readScan } from '#core/domain/scan/read-scan.ts';
 import { ACTS } from './acts.ts';
 import { fakeSheets } from './fake-sheets.ts';
-import { CATALOGUE, COUNTERS, OFFICE, PAPER_THERE, RUN, SERIES, STAFF } from './office-data.ts';
+import { CATALOGUE, COUNTERS, OFFICE, PAPER_THERE, PRINTERS, RUN, SERIES, STAFF } from './office-data.ts';
 
 type Shown = AnswerFor<'dossier.show'>;
 type Outcome<N extends OperationName> = Result<AnswerFor<N>, Refusal>;
@@ -114,19 +114,7 @@ export function fakeOffice(): FakeOffice {
       unreachable: [],
       copies: { last: null, place: null, warning: null, witness: true },
       sync: { enrolled: true, connected: true, since: null, pending: 0, lastAcked: 1, notUnderstood: 0, reason: null },
-      printers: [
-        { printer: 'ticket', transport: 'virtual', address: '', profile: 'default', waiting: 0, unknown: 0, trouble: null, ...PAPER_THERE },
-        {
-          printer: 'receipt',
-          transport: 'tcp',
-          address: '192.168.1.60:9100',
-          profile: 'default',
-          waiting: 0,
-          unknown: 0,
-          trouble: null,
-          ...PAPER_THERE,
-        },
-      ],
+      printers: PRINTERS,
       scanner: { path: '/dev/ttyUSB0', connected: true },
     },
     paperOf: codeOf,

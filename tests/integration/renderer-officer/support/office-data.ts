@@ -74,3 +74,17 @@ export const PAPER_THERE = {
   isReplaced: false,
   roll: { state: 'enough', metres: null, papersLeft: null, changedAt: null },
 } satisfies Partial<StationStatus['printers'][number]>;
+
+export const PRINTERS: StationStatus['printers'] = [
+  { printer: 'ticket', transport: 'virtual', address: '', profile: 'default', waiting: 0, unknown: 0, trouble: null, ...PAPER_THERE },
+  {
+    printer: 'receipt',
+    transport: 'tcp',
+    address: '192.168.1.60:9100',
+    profile: 'default',
+    waiting: 0,
+    unknown: 0,
+    trouble: null,
+    ...PAPER_THERE,
+  },
+];

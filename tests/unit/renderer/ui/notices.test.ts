@@ -3,6 +3,12 @@ import type { StationStatus } from '#contract/operations/station.ts';
 import { noticesOf } from '#renderer/ui/notices.ts';
 
 const SINCE = Date.UTC(2026, 10, 24, 2, 12);
+const paperThere = {
+  papers: ['ticket' as const],
+  fallback: null,
+  isReplaced: false,
+  roll: { state: 'enough' as const, metres: null, papersLeft: null, changedAt: null },
+};
 const quiet: StationStatus = {
   station: 'ABCDEFGH',
   epoch: 'E0000001',
@@ -18,7 +24,9 @@ const quiet: StationStatus = {
   unreachable: [],
   copies: { last: null, place: null, warning: null, witness: true },
   sync: { enrolled: true, connected: true, since: null, pending: 0, lastAcked: 1, notUnderstood: 0, reason: null },
-  printers: [{ printer: 'ticket', transport: 'virtual', address: '', profile: 'default', waiting: 0, unknown: 0, trouble: null }],
+  printers: [
+    { printer: 'ticket', transport: 'virtual', address: '', profile: 'default', waiting: 0, unknown: 0, trouble: null, ...paperThere },
+  ],
   scanner: { path: null, connected: false },
 };
 const printer = (more: Partial<StationStatus['printers'][number]>): Partial<StationStatus> => ({
@@ -49,6 +57,8 @@ describe('notices', () => {
     ['dayLeftOpen', { dayLeftOpen: '2026-11-23' }, 'day'],
     ['papersUnknown', printer({ unknown: 2 }), 'jobs'],
     ['printer', printer({ trouble: 'hết giấy', waiting: 1 }), 'printers'],
+    ['printerReplaced', printer({ fallback: 'receipt', isReplaced: true, trouble: 'refused' }), 'printers'],
+    ['rollNearEnd', printer({ roll: { state: 'nearEnd', metres: 40, papersLeft: 12, changedAt: null } }), 'printers'],
     ['copies', { copies: { ...quiet.copies, warning: 'Chưa có nơi chép dữ liệu thứ hai.' } }, 'copies'],
     ['unreachable', { unreachable: [{ station: 'KXSK0001', held: 4 }] }, null],
     ['conflicts', { conflicts: 2 }, 'conflicts'],

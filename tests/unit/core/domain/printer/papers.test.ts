@@ -5,7 +5,7 @@ import { papersOf, printerFor } from '#core/domain/printer/papers.ts';
 const printer = (name: string, papers: readonly DocumentKind[] | null = null) => ({ name, papers });
 
 it('a printer prints what a person gave it, else what its name says', () => {
-  expect(papersOf(printer('ticket'))).toEqual(['ticket']);
+  expect(papersOf(printer('ticket'))).toEqual(['ticket', 'guide']);
   expect(papersOf(printer('receipt'))).not.toContain('ticket');
   expect(papersOf(printer('quay-2'))).toEqual([]);
   expect(papersOf(printer('receipt', ['ticket']))).toEqual(['ticket']);
