@@ -26,6 +26,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // What is done very often, last of all and alone: the daily part of each proof (npm run prove does the whole of one).
+        test: {
+          name: 'prove',
+          include: ['tests/prove/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 1_800_000,
+        },
+      },
     ],
   },
 });

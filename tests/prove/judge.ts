@@ -1,0 +1,83 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { entriesOfAct } from '#core/journal/entries.ts';
+import { ok } from '#contract/result.ts';
+import { verifyDatabase } from '#core/journal/verify.ts';
+import type { SqliteDriver } from '#core/ports/sqlite.ts';
+import { loadIdentity } from '#core/store/identity.ts';
+import { migrate } from '#core/store/migrate.ts';
+import { openStore, type ReadStore, sql } from '#core/store/sql.ts';
+import { nodeSha256 } from '#native/random/system-random.ts';
+import { openInMemory } from '#native/sqlite/open-database.ts';
+import { inspect } from '#station/inspect.ts';
+import type { Cut } from './power/disk.ts';
+
+const promise = z.object({ commandId: z.string(), operation: z.string() });
+
+/** Puts a cut's files where the next start would find them, in place of those of the cut before. */
+export function layOut(cut: Cut, from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  for (const [path, content] of cut.files) {
+    const target = join(to, path.slice(from.length));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}
+
+export interface Fault {
+  readonly kind: 'broken' | 'lost' | 'twice';
+  readonly what: string;
+}
+
+/** Undoes what a replay wrote into the scratch database, so that the next one finds it empty. */
+const EMPTIED = new Error('emptied');
+
+/**
+ * Looks at data folders after the power came back. `faultOf` tells what is wrong, by the product's own `verify` and by what had been
+ * answered: `broken`, `lost` (an answered act is not there, or not whole), `twice` (a number or a code stands for two); null when all is well.
+ */
+export function openJudge(): { faultOf(dir: string, said: readonly string[]): Fault | null; close(): void } {
+  const scratch = openInMemory();
+  const made = migrate(scratch);
+  if (!made.ok) throw new Error(`an empty database refuses its migrations: ${made.refusal.code}`);
+
+  function verified(driver: SqliteDriver): Fault | null {
+    let found: Fault | null = null;
+    try {
+      scratch.transaction('immediate', () => {
+        const judged = verifyDatabase(openStore(driver), openStore(scratch), nodeSha256);
+        if (!judged.ok) found = { kind: 'broken', what: JSON.stringify(judged.refusal) };
+        throw EMPTIED;
+      });
+    } catch (fault) {
+      if (fault !== EMPTIED) throw fault;
+    }
+    return found;
+  }
+
+  return {
+    faultOf(dir, said) {
+      const looked = inspect(dir, (driver) => ok(verified(driver) ?? brokenPromise(openStore(driver), said)));
+      return looked.ok ? looked.value : { kind: 'broken', what: JSON.stringify(looked.refusal) };
+    },
+    close: () => scratch.close(),
+  };
+}
+
+function brokenPromise(store: ReadStore, said: readonly string[]): Fault | null {
+  const station = loadIdentity(store)?.station;
+  if (station === undefined) return { kind: 'broken', what: 'no identity' };
+  for (const text of said) {
+    const { commandId, operation } = promise.parse(JSON.parse(text));
+    const entries = entriesOfAct(store, station, commandId);
+    if (entries.length === 0) return { kind: 'lost', what: `${operation} ${commandId}` };
+    if (entries.length !== entries[0]?.actCount) return { kind: 'twice', what: `${operation} ${commandId}: ${entries.length} entries` };
+  }
+  const [same] = store.all(
+    sql`select business_day || ' ' || number as what from tickets group by business_day, number having count(*) > 1
+      union all select code from dossier_codes group by code having count(*) > 1`,
+    z.object({ what: z.string() }),
+  );
+  return same === undefined ? null : { kind: 'twice', what: same.what };
+}

@@ -1,0 +1,51 @@
+import { appendFileSync } from 'node:fs';
+import type { OperationName, Role } from '#contract/rights.ts';
+import type { Session } from '#channel/session.ts';
+import { systemClock } from '#native/clock/system-clock.ts';
+import { nodeTimers } from '#native/clock/timers.ts';
+import { openOffice } from '#station/open-office.ts';
+import { runStation } from '#station/run-station.ts';
+import { CASES, type CaseName, type Hall } from './cases.ts';
+
+/**
+ * `node workload.ts DIR SAID CASE ROUNDS [PLANTED]`: a station at work in this process, on a folder made before. Each answer is written
+ * to SAID only after it was given, so that the record holds what was promised, and when.
+ */
+const [dir = '', said = '', name = '', rounds = '1', planted = ''] = process.argv.slice(2);
+
+const opened = openOffice(dir);
+if (!opened.ok) throw new Error(`the folder does not open: ${opened.refusal.code}`);
+const { driver } = opened.value;
+if (planted === 'synchronous-normal') driver.exec('pragma synchronous = normal');
+if (planted === 'synchronous-off') driver.exec('pragma synchronous = off');
+
+const station = runStation({
+  office: opened.value,
+  clock: systemClock,
+  timers: nodeTimers({ unref: true }),
+  syncState: () => ({ enrolled: false, connected: false, since: null, pending: 0, lastAcked: 0, notUnderstood: 0, reason: null }),
+});
+let acts = 0;
+
+function sessionOf(role: Role, staff: string | null): Session {
+  const roles = station.reference().staff.find(({ id }) => id === staff)?.roles ?? [];
+  return { id: `${role}-${staff}`, role, staff: staff === null ? null : { id: staff, roles } };
+}
+
+const hall: Hall = {
+  driver,
+  async act(role, staff, operation: OperationName, input) {
+    acts += 1;
+    const commandId = `${name}-${acts}`;
+    const word = JSON.stringify({ commandId, operation });
+    if (planted === 'answer-before-commit') appendFileSync(said, `${word}\n`);
+    const answer = await station.host.perform(sessionOf(role, staff), { name: operation, input, commandId });
+    if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer.refusal)}`);
+    if (planted !== 'answer-before-commit') appendFileSync(said, `${word}\n`);
+    return answer.value;
+  },
+};
+
+const run = CASES[name as CaseName];
+await run(hall, Number(rounds));
+await station.stop();
