@@ -8,6 +8,7 @@ import { type Compared, compareWith, type WitnessWords } from '#core/journal/wit
 import { dossiersByCode } from '#core/store/dossiers.ts';
 import { loadIdentity } from '#core/store/identity.ts';
 import { migrate, readVersion } from '#core/store/migrate.ts';
+import type { SqliteDriver } from '#core/ports/sqlite.ts';
 import { referenceTextFault } from '#core/store/reference.ts';
 import { openStore, type ReadStore } from '#core/store/sql.ts';
 import { machineFolder } from '#native/files/machine-folder.ts';
@@ -21,32 +22,51 @@ import { readCopyNote } from './copy/copy-note.ts';
 import { databasePath } from './paths.ts';
 import { folderName } from './witness-keeper.ts';
 
+/** Wrong with the folder, beside the journal's own chain. */
+type FolderRefusal = Refusal<'log' | 'witness' | 'copy' | 'page' | 'reference'>;
 export type Unreadable = Refusal<'noDatabase' | 'newerProgram' | 'notOurs' | 'unreadable'>;
 
-/** Judges the database of a folder beside whatever works in it: one read transaction, nothing written. */
+/**
+ * Judges the database of a folder beside whatever works in it: one read transaction, nothing written.
+ *
+ * @param onScratch lends an empty database of this program's shape for the replay; whoever judges many folders keeps one
+ */
 export function verifyFolder(
   dir: string,
-): Result<Verified, VerifyRefusal | Refusal<'log' | 'witness' | 'copy' | 'page' | 'reference'> | Unreadable> {
+  onScratch: <T>(replay: (scratch: SqliteDriver) => T) => T = onNewScratch,
+): Result<Verified, VerifyRefusal | FolderRefusal | Unreadable> {
   // Before SQLite sees the log: what it passes over in silence is counted here.
   const { commitsLost } = existsSync(databasePath(dir)) ? scanWal(databasePath(dir)) : { commitsLost: 0 };
-  return inspect(dir, (driver): Result<Verified, VerifyRefusal | Refusal<'log' | 'witness' | 'copy' | 'page' | 'reference'>> => {
-    const scratch = openInMemory();
-    try {
-      const made = migrate(scratch);
-      if (!made.ok) throw new Error(`an empty database refuses its migrations: ${made.refusal.code}`);
-      return driver.transaction('deferred', () => {
+  return inspect(
+    dir,
+    (driver): Result<Verified, VerifyRefusal | FolderRefusal> =>
+      driver.transaction('deferred', () => {
         const remembered = verifyRemembered(openStore(driver), dir, commitsLost);
         if (!remembered.ok) return remembered;
         const page = pageFault(driver);
         if (page !== null) return refuse('page', { row: databasePath(dir), fault: page });
         const text = referenceTextFault(openStore(driver), nodeSha256);
         if (text !== null) return refuse('reference', { row: `reference_documents ${text}`, fault: 'altered' });
-        return verifyDatabase(openStore(driver), openStore(scratch), nodeSha256);
-      });
-    } finally {
-      scratch.close();
-    }
-  });
+        return onScratch((scratch) => verifyDatabase(openStore(driver), openStore(scratch), nodeSha256));
+      }),
+  );
+}
+
+function onNewScratch<T>(replay: (scratch: SqliteDriver) => T): T {
+  const scratch = openScratch();
+  try {
+    return replay(scratch);
+  } finally {
+    scratch.close();
+  }
+}
+
+/** An empty database of this program's shape, in memory alone. */
+export function openScratch(): SqliteDriver {
+  const scratch = openInMemory();
+  const made = migrate(scratch);
+  if (!made.ok) throw new Error(`an empty database refuses its migrations: ${made.refusal.code}`);
+  return scratch;
 }
 
 /** The journal against what lies outside it: the witness of this computer, the note of the copy that it is, and its own log. */

@@ -1,27 +1,22 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { entriesOfAct } from '#core/journal/entries.ts';
 import { ok } from '#contract/result.ts';
-import { verifyDatabase } from '#core/journal/verify.ts';
 import type { SqliteDriver } from '#core/ports/sqlite.ts';
 import { loadIdentity } from '#core/store/identity.ts';
-import { migrate } from '#core/store/migrate.ts';
 import { openStore, type ReadStore, sql } from '#core/store/sql.ts';
-import { nodeSha256 } from '#native/random/system-random.ts';
-import { openInMemory } from '#native/sqlite/open-database.ts';
-import { inspect } from '#station/inspect.ts';
+import { inspect, openScratch, verifyFolder } from '#station/inspect.ts';
 import type { Cut } from './power/disk.ts';
 
 const promise = z.object({ commandId: z.string(), operation: z.string() });
 
-/** Puts a cut's files where the next start would find them, in place of those of the cut before. */
-export function layOut(cut: Cut, from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  for (const [path, content] of cut.files) {
-    const target = join(to, path.slice(from.length));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
+/** Puts a cut's files where the next start finds them, in place of those of the cut before. */
+export function layOut({ files }: Cut, root: string): void {
+  rmSync(root, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
   }
 }
 
@@ -38,27 +33,26 @@ const EMPTIED = new Error('emptied');
  * answered: `broken`, `lost` (an answered act is not there, or not whole), `twice` (a number or a code stands for two); null when all is well.
  */
 export function openJudge(): { faultOf(dir: string, said: readonly string[]): Fault | null; close(): void } {
-  const scratch = openInMemory();
-  const made = migrate(scratch);
-  if (!made.ok) throw new Error(`an empty database refuses its migrations: ${made.refusal.code}`);
-
-  function verified(driver: SqliteDriver): Fault | null {
-    let found: Fault | null = null;
+  const scratch = openScratch();
+  const emptied = <T>(replay: (scratch: SqliteDriver) => T): T => {
+    let value: { readonly is: T } | undefined;
     try {
       scratch.transaction('immediate', () => {
-        const judged = verifyDatabase(openStore(driver), openStore(scratch), nodeSha256);
-        if (!judged.ok) found = { kind: 'broken', what: JSON.stringify(judged.refusal) };
+        value = { is: replay(scratch) };
         throw EMPTIED;
       });
     } catch (fault) {
       if (fault !== EMPTIED) throw fault;
     }
-    return found;
-  }
+    if (value === undefined) throw new Error('the replay gave nothing');
+    return value.is;
+  };
 
   return {
     faultOf(dir, said) {
-      const looked = inspect(dir, (driver) => ok(verified(driver) ?? brokenPromise(openStore(driver), said)));
+      const verified = verifyFolder(dir, emptied);
+      if (!verified.ok) return { kind: 'broken', what: JSON.stringify(verified.refusal) };
+      const looked = inspect(dir, (driver) => ok(brokenPromise(openStore(driver), said)));
       return looked.ok ? looked.value : { kind: 'broken', what: JSON.stringify(looked.refusal) };
     },
     close: () => scratch.close(),

@@ -32,6 +32,8 @@ type NameChange =
 export interface Disk {
   play(operation: FileOperation): void;
   cut(draw: Draw): Cut;
+  /** Everything that was written, as the running machine sees it: what a killed program leaves. */
+  whole(): Cut;
 }
 
 /**
@@ -112,6 +114,7 @@ export function openDisk(before: ReadonlyMap<string, Uint8Array>, { lies = false
       for (const [path, node] of names) files.set(path, contentAfterCut(node, draw));
       return { files, said: [...said] };
     },
+    whole: () => ({ files: new Map([...live].map(([path, node]) => [path, allOf(node)])), said: [...said] }),
   };
 }
 

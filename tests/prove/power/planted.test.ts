@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(top, { recursive: true, force: true }));
 
 const cut = async (planted: Parameters<typeof record>[3], lies = false) =>
-  cutPower(await record(join(top, 'recorded'), 'ticket', 4, planted), { states: 150, seed: 7, lies }, join(top, 'cut'));
+  cutPower(await record(join(top, 'recorded'), 'ticket', 4, planted), { states: 150, seed: 7, lies });
 
 describe('the proof of the power cut finds', () => {
   it('nothing where nothing is wrong', async () => {

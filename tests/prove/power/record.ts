@@ -23,6 +23,7 @@ export async function record(root: string, name: CaseName, rounds: number, plant
   const dir = join(root, 'data');
   const machine = join(root, 'machine');
   mkdirSync(machine, { recursive: true });
+  process.env.MOTCUA_MACHINE_DIR = machine;
   await makeSmallOffice(dir, systemClock.now());
   const before = filesUnder(root);
   const said = join(root, 'said.txt');
@@ -45,7 +46,7 @@ export async function record(root: string, name: CaseName, rounds: number, plant
   ];
   const workload = join(import.meta.dirname, 'workload.ts');
   const args = [...strace, process.execPath, workload, dir, said, name, String(rounds), ...(planted === undefined ? [] : [planted])];
-  const ended = spawnSync('strace', args, { encoding: 'utf8', env: { ...process.env, MOTCUA_MACHINE_DIR: machine } });
+  const ended = spawnSync('strace', args, { encoding: 'utf8' });
   if (ended.error !== undefined) throw ended.error;
   if (ended.status !== 0) throw new Error(`the workload ${name} ended with ${ended.status}: ${ended.stderr}`);
   // The index of the log lives in memory alone; the next start makes it anew.

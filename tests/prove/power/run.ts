@@ -16,24 +16,21 @@ export interface PowerResult {
 
 /**
  * Cuts the power at every point of a record in turn, as often as it takes for so many states, and judges each.
- *
- * @param place a folder for the files of one state; on memory where there is any
  */
 export function cutPower(
   recorded: Recorded,
   wanted: { readonly states: number; readonly seed: number; readonly lies?: boolean },
-  place: string,
 ): PowerResult {
   const found = { lost: 0, broken: 0, twice: 0 };
   const examples: string[] = [];
   const { operations, before, root } = recorded;
   const perPoint = Math.max(1, Math.ceil(wanted.states / operations.length));
   const disk = openDisk(before, { lies: wanted.lies ?? false });
-  const data = join(place, 'data');
+  const data = join(root, 'data');
   const judge = openJudge();
   let states = 0;
   const look = (cut: Cut, name: string) => {
-    layOut(cut, root, place);
+    layOut(cut, root);
     const fault = judge.faultOf(
       data,
       cut.said.flatMap((text) => text.split('\n').filter(Boolean)),
@@ -53,6 +50,6 @@ export function cutPower(
     }
   }
   judge.close();
-  rmSync(place, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
   return { states, ...found, examples };
 }

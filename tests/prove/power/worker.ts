@@ -17,7 +17,7 @@ for (const [index, name] of CASE_NAMES.entries()) {
   const wanted = Math.min(each, Number(states) - index * each);
   if (wanted <= 0) break;
   const recorded = await record(join(top, 'recorded'), name, ROUNDS);
-  const found = cutPower(recorded, { states: wanted, seed: Number(seed) }, join(top, 'cut'));
+  const found = cutPower(recorded, { states: wanted, seed: Number(seed) });
   done += found.states;
   faults.push(...found.examples.map((text) => `${name}, ${text}`));
   if (found.lost + found.broken + found.twice > found.examples.length)

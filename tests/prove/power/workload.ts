@@ -1,10 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { OperationName, Role } from '#contract/rights.ts';
 import type { Session } from '#channel/session.ts';
-import { systemClock } from '#native/clock/system-clock.ts';
-import { nodeTimers } from '#native/clock/timers.ts';
-import { openOffice } from '#station/open-office.ts';
-import { runStation } from '#station/run-station.ts';
+import { stationHere } from '../in-process.ts';
 import { CASES, type CaseName, type Hall } from './cases.ts';
 
 /**
@@ -13,18 +10,9 @@ import { CASES, type CaseName, type Hall } from './cases.ts';
  */
 const [dir = '', said = '', name = '', rounds = '1', planted = ''] = process.argv.slice(2);
 
-const opened = openOffice(dir);
-if (!opened.ok) throw new Error(`the folder does not open: ${opened.refusal.code}`);
-const { driver } = opened.value;
-if (planted === 'synchronous-normal') driver.exec('pragma synchronous = normal');
-if (planted === 'synchronous-off') driver.exec('pragma synchronous = off');
-
-const station = runStation({
-  office: opened.value,
-  clock: systemClock,
-  timers: nodeTimers({ unref: true }),
-  syncState: () => ({ enrolled: false, connected: false, since: null, pending: 0, lastAcked: 0, notUnderstood: 0, reason: null }),
-});
+const { office, station } = stationHere(dir);
+if (planted === 'synchronous-normal') office.driver.exec('pragma synchronous = normal');
+if (planted === 'synchronous-off') office.driver.exec('pragma synchronous = off');
 let acts = 0;
 
 function sessionOf(role: Role, staff: string | null): Session {
@@ -33,7 +21,7 @@ function sessionOf(role: Role, staff: string | null): Session {
 }
 
 const hall: Hall = {
-  driver,
+  driver: office.driver,
   async act(role, staff, operation: OperationName, input) {
     acts += 1;
     const commandId = `${name}-${acts}`;

@@ -1,9 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '#native/clock/system-clock.ts';
-import { nodeTimers } from '#native/clock/timers.ts';
-import { openOffice } from '#station/open-office.ts';
-import { runStation } from '#station/run-station.ts';
+import { stationHere } from '../in-process.ts';
 import { makeSmallOffice } from '../small-office.ts';
 import { kill, node, type Program } from './programs.ts';
 
@@ -25,25 +23,27 @@ export interface Trial {
 
 export async function makeBase(top: string): Promise<Base> {
   rmSync(top, { recursive: true, force: true });
-  const base = { data: join(top, 'base', 'data'), machine: join(top, 'base', 'machine') };
   const trial: Trial = {
     data: join(top, 'data'),
     machine: join(top, 'machine'),
     said: join(top, 'said.jsonl'),
     printed: join(top, 'printed'),
   };
-  mkdirSync(base.machine, { recursive: true });
+  mkdirSync(trial.machine, { recursive: true });
   writeFileSync(trial.printed, '');
   const printer = await node('printer.ts', trial.printed);
   if (printer === null) throw new Error('the printer did not start');
-  await makeSmallOffice(base.data, systemClock.now());
-  process.env.MOTCUA_MACHINE_DIR = base.machine;
-  await setPrinters(base.data, printer);
+  process.env.MOTCUA_MACHINE_DIR = trial.machine;
+  await makeSmallOffice(trial.data, systemClock.now());
+  await setPrinters(trial.data, printer);
+  // A folder under another name would be a copy, and ask about it: so the first state is put back where it was.
+  const first = join(top, 'first');
+  for (const folder of ['data', 'machine'] as const) cpSync(trial[folder], join(first, folder), { recursive: true });
   return {
     trial() {
       for (const folder of ['data', 'machine'] as const) {
         rmSync(trial[folder], { recursive: true, force: true });
-        cpSync(base[folder], trial[folder], { recursive: true });
+        cpSync(join(first, folder), trial[folder], { recursive: true });
       }
       for (const file of [trial.said, trial.printed]) writeFileSync(file, '');
       return trial;
@@ -56,10 +56,7 @@ export async function makeBase(top: string): Promise<Base> {
 }
 
 async function setPrinters(dir: string, printer: Program): Promise<void> {
-  const office = openOffice(dir);
-  if (!office.ok) throw new Error(office.refusal.code);
-  const syncState = () => ({ enrolled: false, connected: false, since: null, pending: 0, lastAcked: 0, notUnderstood: 0, reason: null });
-  const station = runStation({ office: office.value, clock: systemClock, timers: nodeTimers({ unref: true }), syncState });
+  const { station } = stationHere(dir);
   for (const name of ['ticket', 'receipt']) {
     const address = { printer: name, transport: 'tcp', host: '127.0.0.1', port: Number(printer.line), profile: 'default' };
     const set = await station.perform({ role: 'it', staff: 'khoa' }, 'printer.set', address);
