@@ -4,7 +4,7 @@ import { fromHex } from '#contract/bytes.ts';
 import { markOfHash, normaliseMark } from '#core/domain/numbering/mark.ts';
 import { entriesOfAggregate, headOf } from '#core/journal/entries.ts';
 import { type Verified, type VerifyRefusal, verifyDatabase } from '#core/journal/verify.ts';
-import { type Compared, compareWith, type WitnessWords } from '#core/journal/witness.ts';
+import { type Compared, compareWith, tornByPowerCut, type WitnessWords } from '#core/journal/witness.ts';
 import { dossiersByCode } from '#core/store/dossiers.ts';
 import { loadIdentity } from '#core/store/identity.ts';
 import { migrate, readVersion } from '#core/store/migrate.ts';
@@ -87,7 +87,7 @@ function verifyRemembered(store: ReadStore, dir: string, commitsLost: number): R
   const isWhole = compared?.kind === 'holds' && head?.seq === words?.seq;
   // While a station is at work its log is being written: it would have seen a damage itself.
   const isAtWork = machine !== null && isLocked(machine.path, station);
-  return commitsLost > 0 && !isWhole && !isAtWork
+  return commitsLost > tornByPowerCut(compared?.kind === 'holds') && !isWhole && !isAtWork
     ? refuse('log', { row: `${databasePath(dir)}-wal`, fault: `${commitsLost} commits behind a damaged place` })
     : ok(null);
 }

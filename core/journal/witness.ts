@@ -101,6 +101,12 @@ export interface OpenedWhere {
   readonly head: { readonly epoch: string; readonly seq: number };
 }
 
+/**
+ * How many commits at the end of a log may be torn with nothing lost. The commit that was being written when the power went had not been
+ * answered, and the witness of all before it holds. A second one behind the damage had been synced before: that is a loss.
+ */
+export const tornByPowerCut = (witnessHolds: boolean): number => (witnessHolds ? 1 : 0);
+
 /** The one question of a database that may be a copy or may have lost its end; null: it is the one that worked here last, whole. */
 export function questionOf(store: ReadStore, where: OpenedWhere): Question | null {
   const { witness, copyNote, head } = where;
@@ -123,6 +129,6 @@ export function questionOf(store: ReadStore, where: OpenedWhere): Question | nul
   // A folder that was moved or copied, with the witness at its very end: nothing is missing.
   if (witness.kind === 'known' && witness.words.path !== where.path) return { reason: 'otherPlace', missing: isWhole ? 0 : null };
   // After a kill the witness stands at the very end: then what the log held behind was no act that was answered.
-  if (where.commitsLost > 0 && !isWhole) return { reason: 'walDamaged', missing: null };
+  if (where.commitsLost > tornByPowerCut(witness.kind === 'known') && !isWhole) return { reason: 'walDamaged', missing: null };
   return null;
 }
