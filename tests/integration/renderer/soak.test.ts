@@ -3,7 +3,8 @@ import { type Soak, soakBoard, soakKiosk } from '#tests/bench/soak.ts';
 
 /** Twelve simulated hours, thinned out: what each call or citizen left behind would show all the same. `npm run bench` measures the heap. */
 const leavesNothingBehind = ({ first, last }: Soak) => {
-  expect(last.listeners, 'listeners').toBeLessThanOrEqual(first.listeners + 2);
+  // A page that is just being left still holds its own; one left behind by each call or citizen would be three times as many.
+  expect(last.listeners, 'listeners').toBeLessThanOrEqual(first.listeners + 10);
   expect(last.nodes, 'nodes').toBeLessThanOrEqual(first.nodes * 1.1 + 20);
 };
 
