@@ -16,6 +16,7 @@ import { Boxes } from './boxes.tsx';
 import type { Counter } from './choose-counter.tsx';
 import { keyBlocks } from './key-blocks.ts';
 import { Offers } from './offers.tsx';
+import { isSheetCode } from './use-sheet.ts';
 import { useCounter } from './use-counter.ts';
 import { VisitWork } from './visit-work.tsx';
 import { Rail } from './worklist.tsx';
@@ -58,7 +59,8 @@ export function CounterWork({ counter, onLeave }: { readonly counter: Counter; r
           onFocus={setSearching}
           onStep={search.step}
           onEnter={() => {
-            if (place.kind === 'search') search.enter();
+            if (isSheetCode(state.text)) state.openSheet(state.text);
+            else if (place.kind === 'search') search.enter();
           }}
           onEscape={endSearch}
         />

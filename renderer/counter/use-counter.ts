@@ -131,6 +131,11 @@ export function useCounter(counter: Counter) {
     openDossier: (code) => openDossier(code, 'visit', Date.now()),
   });
 
+  const openSheet = (code: string): void => {
+    if (place.kind !== 'form') toVisit();
+    void sheet.take(code);
+  };
+
   const scans = useScans(
     useScanMeaning({
       onTicket: (id, scanned) => {
@@ -139,10 +144,7 @@ export function useCounter(counter: Counter) {
         else if (served?.ticketId !== id) void resume(id, scanned);
       },
       onDossier: (code) => openDossier(code, 'visit', Date.now()),
-      onSheet: (code) => {
-        if (place.kind !== 'form') toVisit();
-        void sheet.take(code);
-      },
+      onSheet: openSheet,
       onCard: (card) => {
         const at = Date.now();
         if (place.kind === 'dossier' && handBack.dossier.value?.status === 'ready') handBack.takeCard(card);
@@ -283,6 +285,7 @@ export function useCounter(counter: Counter) {
     acts,
     receiving,
     sheet,
+    openSheet,
     handBack,
     search,
     searchBox,

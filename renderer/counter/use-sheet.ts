@@ -17,6 +17,9 @@ export interface SheetTaking {
   answer(isTaken: boolean): void;
 }
 
+/** A sheet's code as a hand types it from the paper, with or without its dashes. */
+export const isSheetCode = (typed: string): boolean => /^hd[0-9a-z]{16}$/i.test(typed.replace(/[\s-]/g, ''));
+
 /** A sheet that said what was missing brings its dossier back into the form: now, or when the form is there. */
 export function useSheet(
   receiving: Receiving,

@@ -180,6 +180,12 @@ describe('papers that are missing', () => {
     scan('HDG000000000000001');
     await page.getByRole('button', { name: 'Thay bằng hồ sơ của phiếu' }).click();
     await page.getByText(/Mở lại từ phiếu hướng dẫn/).waitFor();
+    await pressKey(page, 'F9');
+    // Typed from the paper where there is no scanner.
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('hd-g000-0000-0000-0001', { delay: 60 });
+    await page.keyboard.press('Enter');
+    await page.getByText(/Mở lại từ phiếu hướng dẫn/).waitFor();
     expect(await page.getByLabel('Họ và tên').inputValue()).toBe('');
   });
 });

@@ -30,7 +30,8 @@ export function fakeSheets(print: (document: PrintJobRow['document'], title: str
       const { printJobId } = print('missing-papers', input.procedure);
       return ok({ guidanceId: guidanceId.parse(code.slice(2)), code, missing: missing.map(({ id }) => id), printJobId });
     },
-    show({ code }: InputFor<'guidance.show'>): Result<AnswerFor<'guidance.show'>, Refusal> {
+    show({ code: typed }: InputFor<'guidance.show'>): Result<AnswerFor<'guidance.show'>, Refusal> {
+      const code = typed.replace(/[\s-]/g, '').toUpperCase();
       const sheet = sheets.get(code);
       if (sheet === undefined) return refuse('unknownGuidance');
       const { draft, missing, dossier } = sheet;
