@@ -84,6 +84,8 @@ export const RIGHTS = {
   'reference.send': ['it', 'head'],
   'reference.check': ['it', 'head'],
   'reference.putInForce': ['it', 'head'],
+  'reference.import': ['it', 'head'],
+  'reference.workbook': ['it', 'head'],
   'staff.setPin': ['it', 'head'],
 } as const satisfies Record<string, readonly Role[]>;
 

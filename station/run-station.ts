@@ -31,6 +31,7 @@ import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
 import type { DrawingLine } from '#native/raster/drawing-line.ts';
 import { processRasterizer } from '#native/raster/process-rasterizer.ts';
 import { serialScanner } from '#native/scanning/serial-scanner.ts';
+import { excelFile } from '#native/workbook/excel-file.ts';
 import { clockWatch, doubtSentence } from './clock-doubt.ts';
 import { copyKeeper, placeFault } from './copy/copy-keeper.ts';
 import { goOnHere } from './copy/go-on-here.ts';
@@ -132,6 +133,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
     printer: (name) => spooler?.now(name) ?? { trouble: null, isReplaced: false, paper: null },
     scanned,
     files: sentFiles(),
+    workbooks: excelFile,
     syncState,
     conflicts: conflicts.count,
     clockDoubt: doubtShown,

@@ -11,10 +11,11 @@ import { hashPin } from '#native/keys/pin.ts';
 import { createDatabase } from '#station/create-database.ts';
 import { databasePath } from '#station/paths.ts';
 import type { Command, Io } from '../command.ts';
+import { type OfficeRead, readOfficeWorkbook } from '../office-workbook.ts';
 
-const help = `motcua init --data DIR --from FILE.json
+const help = `motcua init --data DIR --from FILE.json|FILE.xlsx
 
-Makes an empty real office in DIR from one file: {"office": {...}, "staff": [{"id","name","roles","pin"}], "calendar"?, "catalogue"?}.
+Makes an empty real office in DIR from one file: a workbook as the IT window saves it, with the PINs in its sheet of staff, or {"office": {...}, "staff": [{"id","name","roles","pin"}], "calendar"?, "catalogue"?}.
 Refused whole, with the place named, when something in it is wrong. Without a calendar or catalogue those that ship are taken.`;
 
 const officeFile = z.strictObject({
@@ -33,7 +34,8 @@ export const command: Command = {
     const options = readOptions(args, io);
     if (options === null) return 2;
     if (existsSync(databasePath(options.data))) return refused(io, 'Thư mục này đã có dữ liệu. Dữ liệu được giữ nguyên.');
-    const read = readOfficeFile(options.from);
+    const isWorkbook = options.from.toLowerCase().endsWith('.xlsx');
+    const read = isWorkbook ? await readOfficeWorkbook(options.from) : readOfficeFile(options.from);
     if (typeof read === 'string') return refused(io, read);
 
     const verifiers = await Promise.all(read.staff.map(async ({ id, pin }) => ({ staff: id, verifier: await hashPin(pin) })));
@@ -62,8 +64,6 @@ function refused(io: Io, sentence: string): number {
   io.err(sentence);
   return 1;
 }
-
-type OfficeRead = Omit<z.infer<typeof officeFile>, 'calendar' | 'catalogue'> & { readonly calendar: string; readonly catalogue: string };
 
 /** The whole file judged, or one sentence that names the place. */
 function readOfficeFile(path: string): OfficeRead | string {

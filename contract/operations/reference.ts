@@ -88,3 +88,29 @@ export const referenceHistory = operation({
     ),
   }),
 });
+/** Where in the workbook, and what was needed: `Trang tính Cán bộ, ô C7: ...`. */
+export const workbookProblem = z.object({ sheet: z.string(), cell: z.string(), message: z.string() });
+export type WorkbookProblem = z.infer<typeof workbookProblem>;
+
+/** Reads a workbook that was sent before. Without `apply` it is only judged; with it all its documents are put in force as one act. */
+export const referenceImport = operation({
+  name: 'reference.import',
+  kind: 'local',
+  input: z.object({ file: fileId, apply: z.boolean().optional() }),
+  answer: z.object({
+    problems: z.array(workbookProblem),
+    documents: z.array(z.object({ kind: referenceKind, hash: sha256Hex, changes: z.array(z.string()) })),
+    /** Whose PIN the workbook sets. */
+    pins: z.array(z.string()),
+    applied: z.boolean(),
+  }),
+  refusals: ['pieceMissing', 'workbookUnreadable', 'referenceInvalid', 'referenceFromCentral'],
+});
+
+/** The office as it is, as a workbook to fill in: base64. */
+export const referenceWorkbook = operation({
+  name: 'reference.workbook',
+  kind: 'local',
+  input: z.object({ from: z.int().nonnegative().optional() }),
+  answer: z.object({ name: z.string(), data: z.string(), next: z.int().nullable() }),
+});

@@ -39,9 +39,11 @@ import {
 import {
   referenceCheck,
   referenceHistory,
+  referenceImport,
   referencePutInForceOperation,
   referenceSend,
   referenceShow,
+  referenceWorkbook,
 } from '#contract/operations/reference.ts';
 import { resultHandBack, resultMarkReady } from '#contract/operations/result.ts';
 import { scanRead } from '#contract/operations/scan.ts';
@@ -116,6 +118,8 @@ export const OPERATIONS = {
   'reference.check': referenceCheck,
   'reference.putInForce': referencePutInForceOperation,
   'reference.history': referenceHistory,
+  'reference.import': referenceImport,
+  'reference.workbook': referenceWorkbook,
   'staff.setPin': staffSetPin,
 } as const satisfies { readonly [N in OperationName]: Operation & { readonly name: N } };
 

@@ -5,6 +5,7 @@ import type { Refusal, Result } from '#contract/result.ts';
 import type { Role } from '#contract/rights.ts';
 import type { Acting, Here, Look } from '#core/journal/acting.ts';
 import type { Pins } from '#core/ports/pins.ts';
+import type { Workbooks } from '#core/ports/workbook.ts';
 import type { ScannerPort } from '#core/ports/scanner.ts';
 import type { SentFiles } from '#core/operations/reference/sent-files.ts';
 import type { PrinterNow } from '#core/printing/spool-store.ts';
@@ -41,6 +42,7 @@ export interface Machine {
   scanned(text: string): void;
   /** Files that windows sent in pieces. */
   readonly files: SentFiles;
+  readonly workbooks: Workbooks;
   syncState(): SyncState;
   /** How many conflicts nobody has settled. */
   conflicts(): number;

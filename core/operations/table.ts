@@ -48,9 +48,11 @@ import { start as queueStartServing } from '#core/operations/queue/start-serving
 import { transfer as queueTransfer } from '#core/operations/queue/transfer.ts';
 import { check as referenceCheck } from '#core/operations/reference/check.ts';
 import { history as referenceHistory } from '#core/operations/reference/history.ts';
+import { importWorkbook as referenceImport } from '#core/operations/reference/import.ts';
 import { putInForce as referencePutInForce } from '#core/operations/reference/put-in-force.ts';
 import { send as referenceSend } from '#core/operations/reference/send.ts';
 import { show as referenceShow } from '#core/operations/reference/show.ts';
+import { workbook as referenceWorkbook } from '#core/operations/reference/workbook.ts';
 import { handBack as resultHandBack } from '#core/operations/result/hand-back.ts';
 import { markReady as resultMarkReady } from '#core/operations/result/mark-ready.ts';
 import { read as scanRead } from '#core/operations/scan/read.ts';
@@ -139,5 +141,7 @@ export const DONE = {
   'reference.check': local(referenceCheck),
   'reference.putInForce': act(referencePutInForce),
   'reference.history': read(referenceHistory),
+  'reference.import': local(referenceImport),
+  'reference.workbook': local(referenceWorkbook),
   'staff.setPin': local(staffSetPin),
 } as const satisfies Readonly<Record<OperationName, Done>>;

@@ -11,7 +11,11 @@ import { StatusBanner } from '../ui/status-banner.tsx';
 import { SyncDialog } from '../ui/sync-dialog.tsx';
 import { ToastArea } from '../ui/toast.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
+import { SETUP } from '../messages/setup-vi.ts';
 import { Jobs } from './jobs.tsx';
+import { History } from '../setup/history.tsx';
+import { CalendarPage, CataloguePage, OfficePage, StaffPage } from '../setup/pages.tsx';
+import { WorkbookPage } from '../setup/workbook-page.tsx';
 import { Printers } from './printers.tsx';
 import { Scanner } from './scanner.tsx';
 import { useItKeys } from './use-it-keys.ts';
@@ -30,11 +34,18 @@ export function ItScreen() {
 }
 
 const PARTS = [
-  { id: 'printers', label: IT.printers, icon: 'printer' },
-  { id: 'scanner', label: IT.scanner, icon: 'scan-line' },
-  { id: 'jobs', label: IT.jobs, icon: 'file-text' },
-] as const satisfies readonly { readonly id: string; readonly label: string; readonly icon: IconName }[];
+  { id: 'printers', group: SETUP.machine, label: IT.printers, icon: 'printer' },
+  { id: 'scanner', group: SETUP.machine, label: IT.scanner, icon: 'scan-line' },
+  { id: 'jobs', group: SETUP.machine, label: IT.jobs, icon: 'file-text' },
+  { id: 'office', group: SETUP.officeGroup, label: SETUP.office, icon: 'layout-dashboard' },
+  { id: 'staff', group: SETUP.officeGroup, label: SETUP.staff, icon: 'users-round' },
+  { id: 'calendar', group: SETUP.officeGroup, label: SETUP.calendar, icon: 'calendar-days' },
+  { id: 'catalogue', group: SETUP.officeGroup, label: SETUP.catalogue, icon: 'file-text' },
+  { id: 'workbook', group: SETUP.officeGroup, label: SETUP.workbook, icon: 'arrow-down' },
+  { id: 'history', group: SETUP.officeGroup, label: SETUP.history, icon: 'undo-2' },
+] as const satisfies readonly { readonly id: string; readonly group: string; readonly label: string; readonly icon: IconName }[];
 
+const GROUPS = [SETUP.machine, SETUP.officeGroup] as const;
 type Part = (typeof PARTS)[number]['id'];
 
 function ItWork() {
@@ -58,26 +69,37 @@ function ItWork() {
       <StatusBanner openers={openers} onMore={() => setBox('sync')} />
       <div className="work two">
         <nav className="col left" aria-label={IT.parts}>
-          <ul className="parts">
-            {PARTS.map(({ id, label, icon }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  className={id === part ? 'part on' : 'part'}
-                  aria-current={id === part ? 'page' : undefined}
-                  onClick={() => setPart(id)}
-                >
-                  <Icon name={icon} />
-                  {label}
-                </button>
-              </li>
-            ))}
-          </ul>
+          {GROUPS.map((group) => (
+            <div key={group}>
+              <h2 className="parts-h">{group}</h2>
+              <ul className="parts">
+                {PARTS.filter((each) => each.group === group).map(({ id, label, icon }) => (
+                  <li key={id}>
+                    <button
+                      type="button"
+                      className={id === part ? 'part on' : 'part'}
+                      aria-current={id === part ? 'page' : undefined}
+                      onClick={() => setPart(id)}
+                    >
+                      <Icon name={icon} />
+                      {label}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </nav>
         <main className="col mid">
           {part === 'printers' && <Printers status={status} />}
           {part === 'scanner' && <Scanner status={status} />}
           {part === 'jobs' && <Jobs />}
+          {part === 'office' && <OfficePage />}
+          {part === 'staff' && <StaffPage />}
+          {part === 'calendar' && <CalendarPage />}
+          {part === 'catalogue' && <CataloguePage />}
+          {part === 'workbook' && <WorkbookPage />}
+          {part === 'history' && <History />}
         </main>
       </div>
       {box === 'sync' && <SyncDialog openers={openers} onClose={() => setBox(null)} />}

