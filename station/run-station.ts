@@ -31,6 +31,7 @@ import { nodeSha256, systemRandom } from '#native/random/system-random.ts';
 import type { DrawingLine } from '#native/raster/drawing-line.ts';
 import { processRasterizer } from '#native/raster/process-rasterizer.ts';
 import { serialScanner } from '#native/scanning/serial-scanner.ts';
+import { printerFinder } from '#native/printing/printer-finder.ts';
 import { excelFile } from '#native/workbook/excel-file.ts';
 import { clockWatch, doubtSentence } from './clock-doubt.ts';
 import { copyKeeper, placeFault } from './copy/copy-keeper.ts';
@@ -134,6 +135,7 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
     scanned,
     files: sentFiles(),
     workbooks: excelFile,
+    printerFinder,
     syncState,
     conflicts: conflicts.count,
     clockDoubt: doubtShown,

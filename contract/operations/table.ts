@@ -24,6 +24,7 @@ import {
   staffListOperation,
 } from '#contract/operations/office.ts';
 import { printerChangeRoll, printerPapers, printerSet, printJobs, printReprint, printSettle } from '#contract/operations/print.ts';
+import { printerFind, printerScan, printerTest } from '#contract/operations/printer-setup.ts';
 import {
   queueCall,
   queueCallNext,
@@ -110,6 +111,9 @@ export const OPERATIONS = {
   'printer.set': printerSet,
   'printer.changeRoll': printerChangeRoll,
   'printer.papers': printerPapers,
+  'printer.find': printerFind,
+  'printer.scan': printerScan,
+  'printer.test': printerTest,
   'scanner.list': scannerList,
   'scanner.set': scannerSet,
   'scanner.simulate': scannerSimulate,

@@ -5,6 +5,7 @@ import type { Refusal, Result } from '#contract/result.ts';
 import type { Role } from '#contract/rights.ts';
 import type { Acting, Here, Look } from '#core/journal/acting.ts';
 import type { Pins } from '#core/ports/pins.ts';
+import type { PrinterFinder } from '#core/ports/printer-finder.ts';
 import type { Workbooks } from '#core/ports/workbook.ts';
 import type { ScannerPort } from '#core/ports/scanner.ts';
 import type { SentFiles } from '#core/operations/reference/sent-files.ts';
@@ -43,6 +44,7 @@ export interface Machine {
   /** Files that windows sent in pieces. */
   readonly files: SentFiles;
   readonly workbooks: Workbooks;
+  readonly printerFinder: PrinterFinder;
   syncState(): SyncState;
   /** How many conflicts nobody has settled. */
   conflicts(): number;

@@ -32,8 +32,11 @@ import { jobs as printJobs } from '#core/operations/print/jobs.ts';
 import { reprint as printReprint } from '#core/operations/print/reprint.ts';
 import { settle as printSettle } from '#core/operations/print/settle.ts';
 import { changeRoll as printerChangeRoll } from '#core/operations/printer/change-roll.ts';
+import { find as printerFind } from '#core/operations/printer/find.ts';
 import { papers as printerPapers } from '#core/operations/printer/papers.ts';
+import { scan as printerScan } from '#core/operations/printer/scan.ts';
 import { set as printerSet } from '#core/operations/printer/set.ts';
+import { test as printerTest } from '#core/operations/printer/test.ts';
 import { list as procedureList } from '#core/operations/procedure/list.ts';
 import { printGuide as procedurePrintGuide } from '#core/operations/procedure/print-guide.ts';
 import { call as queueCall } from '#core/operations/queue/call.ts';
@@ -133,6 +136,9 @@ export const DONE = {
   'printer.set': act(printerSet),
   'printer.changeRoll': act(printerChangeRoll),
   'printer.papers': local(printerPapers),
+  'printer.find': local(printerFind),
+  'printer.scan': local(printerScan),
+  'printer.test': act(printerTest),
   'scanner.list': local(scannerList),
   'scanner.set': local(scannerSet),
   'scanner.simulate': local(scannerSimulate),

@@ -12,6 +12,7 @@ import { SyncDialog } from '../ui/sync-dialog.tsx';
 import { ToastArea } from '../ui/toast.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { SETUP } from '../messages/setup-vi.ts';
+import { Devices } from './devices.tsx';
 import { Jobs } from './jobs.tsx';
 import { History } from '../setup/history.tsx';
 import { CalendarPage, CataloguePage, OfficePage, StaffPage } from '../setup/pages.tsx';
@@ -36,6 +37,7 @@ export function ItScreen() {
 const PARTS = [
   { id: 'printers', group: SETUP.machine, label: IT.printers, icon: 'printer' },
   { id: 'scanner', group: SETUP.machine, label: IT.scanner, icon: 'scan-line' },
+  { id: 'devices', group: SETUP.machine, label: IT.devices, icon: 'monitor' },
   { id: 'jobs', group: SETUP.machine, label: IT.jobs, icon: 'file-text' },
   { id: 'office', group: SETUP.officeGroup, label: SETUP.office, icon: 'layout-dashboard' },
   { id: 'staff', group: SETUP.officeGroup, label: SETUP.staff, icon: 'users-round' },
@@ -93,6 +95,7 @@ function ItWork() {
         <main className="col mid">
           {part === 'printers' && <Printers status={status} />}
           {part === 'scanner' && <Scanner status={status} />}
+          {part === 'devices' && <Devices />}
           {part === 'jobs' && <Jobs />}
           {part === 'office' && <OfficePage />}
           {part === 'staff' && <StaffPage />}

@@ -22,12 +22,15 @@ const PROFILES = [
 /** Where a printer is and which paper it has. Null: a new one. */
 export function PrinterForm({
   printer,
+  host,
   onClose,
 }: {
   readonly printer: StationStatus['printers'][number] | null;
+  /** Of a new printer that was found. */
+  readonly host?: string;
   readonly onClose: () => void;
 }) {
-  const [typed, setTyped] = useState(() => (printer === null ? EMPTY_PRINTER : typedOf(printer)));
+  const [typed, setTyped] = useState(() => (printer === null ? { ...EMPTY_PRINTER, host: host ?? '' } : typedOf(printer)));
   const [showsErrors, setShowsErrors] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const set = useAct('printer.set');

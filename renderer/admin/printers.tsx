@@ -9,6 +9,10 @@ import { Icon } from '../ui/icon.tsx';
 import { DOCUMENT_WORDS } from '../messages/papers-vi.ts';
 import { ROLL } from '../messages/roll-vi.ts';
 import { RollLine } from '../ui/roll-line.tsx';
+import { useAct } from '../client/use-call.ts';
+import { Refusal } from '../ui/refusal.tsx';
+import { useToasts } from '../ui/toast.tsx';
+import { FindPrinters } from './find-printers.tsx';
 import { PrinterForm } from './printer-form.tsx';
 import { PrinterPaper } from './printer-paper.tsx';
 
@@ -25,17 +29,34 @@ const SEEN = [
 export function Printers({ status }: { readonly status: StationStatus | undefined }) {
   const [open, setOpen] = useState<string | null>(null);
   const [paperOf, setPaperOf] = useState<string | null>(null);
+  const [host, setHost] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const test = useAct('printer.test');
+  const toasts = useToasts();
   const printers = status?.printers ?? [];
   const close = () => setOpen(null);
+  const tryOut = async (printer: string) => {
+    const answer = await test.run({ printer });
+    if (answer === null) return;
+    setRefused(answer.ok ? null : answer.refusal.message);
+    if (answer.ok) toasts.show({ text: IT.testSent(printerName(printer)) });
+  };
   return (
     <div className="stack">
       <div className="row">
         <h1 className="title grow">{IT.printersTitle}</h1>
-        <Button icon="plus" onPress={() => setOpen('')}>
+        <Button
+          icon="plus"
+          onPress={() => {
+            setHost(null);
+            setOpen('');
+          }}
+        >
           {IT.add}
         </Button>
       </div>
-      {open === '' && <PrinterForm printer={null} onClose={close} />}
+      {open === '' && <PrinterForm printer={null} {...(host !== null && { host })} onClose={close} />}
+      <Refusal message={refused} onClose={() => setRefused(null)} />
       {status !== undefined && printers.length === 0 && <p className="card pad">{IT.noPrinters}</p>}
       {printers.map((printer) => (
         <section className="card" key={printer.printer} aria-label={printerName(printer.printer)}>
@@ -55,6 +76,9 @@ export function Printers({ status }: { readonly status: StationStatus | undefine
             <Button size="small" onPress={() => setPaperOf(printer.printer)}>
               {ROLL.settings}
             </Button>
+            <Button size="small" onPress={() => void tryOut(printer.printer)}>
+              {IT.testPage}
+            </Button>
             <Button size="small" onPress={() => setOpen(printer.printer)}>
               {IT.change}
             </Button>
@@ -69,6 +93,12 @@ export function Printers({ status }: { readonly status: StationStatus | undefine
           {open === printer.printer && <PrinterForm printer={printer} onClose={close} />}
         </section>
       ))}
+      <FindPrinters
+        onUse={(found) => {
+          setHost(found);
+          setOpen('');
+        }}
+      />
       <section className="card pad stack s2" aria-label={IT.seen}>
         <h2 className="h">{IT.seen}</h2>
         <div className="adv">
