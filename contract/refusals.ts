@@ -229,7 +229,7 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   referenceFromCentral: () => 'Máy này nhận dữ liệu văn phòng từ máy chủ, không sửa ở đây. Sửa ở máy chủ, các máy sẽ tự theo.',
   pieceMissing: () => 'Tệp chưa được gửi đủ. Chọn lại tệp.',
   fileTooLarge: () => 'Tệp lớn hơn 8 MB. Bớt hình, bớt trang tính rồi chọn lại.',
-  workbookUnreadable: () => 'Không mở được bảng tính này. Cần tệp .xlsx, không đặt mật khẩu.',
+  workbookUnreadable: () => 'Không mở được bảng tính này. Cần tệp Excel dạng xlsx, không đặt mật khẩu.',
   unknownStaff: (d) => `Không có cán bộ${fill(' “{}”', text(d, 'staff')) || ' này'} trong danh sách. Thêm cán bộ trước, rồi đặt mã PIN.`,
 
   // the channel

@@ -54,7 +54,8 @@ export const IT = {
   screenFits: 'Đủ rộng cho mọi màn hình của cán bộ.',
   soundTitle: 'Loa',
   soundTest: 'Thử chuông',
-  soundHeard: 'Nghe thấy hai tiếng chuông là loa tốt. Không nghe thấy: bật âm lượng, xem dây loa, chọn đúng loa trong hệ điều hành, rồi thử lại.',
+  soundHeard:
+    'Nghe thấy hai tiếng chuông là loa tốt. Không nghe thấy: bật âm lượng, xem dây loa, chọn đúng loa trong hệ điều hành, rồi thử lại.',
   seen: 'Thấy gì sai? Chọn điều nhìn thấy',
   noPaper: 'Không ra giấy',
   noPaperDo: 'Mở nắp, đặt cuộn giấy để mặt bóng quay lên. Đóng đến khi nghe tiếng tách. Giấy còn trong hàng in tự ra tiếp.',
