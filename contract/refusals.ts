@@ -211,7 +211,6 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   notDemo: () => 'Máy quét ảo chỉ có ở dữ liệu dùng thử. Ở đây dùng máy quét thật.',
 
   otherNetwork: (d) => `Máy này không ở trong mạng${fill(' {}', text(d, 'network'))}. Chỉ dò mạng của chính máy này.`,
-  unknownPrinter: (d) => `Không có máy in${fill(' “{}”', text(d, 'printer'))} ở máy này. Thêm máy in trước, rồi in thử.`,
 
   // reference documents
   referenceInvalid: (d) =>
