@@ -88,6 +88,8 @@ export const office = z.object({
   othersBeforeReturned: z.int().min(0).max(20).default(3),
   /** No number is given to whoever could not be served any more in what is left of the session, by the day's own visits. */
   stopWhenFull: z.boolean().default(true),
+  /** Nobody should wait longer; the head's page counts against it. */
+  waitTargetMinutes: z.int().min(1).max(480).default(30),
 });
 export type Office = z.infer<typeof office>;
 

@@ -194,6 +194,12 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
       'Xem lại danh sách.',
     ),
   notOfConflict: () => 'Việc được chọn không thuộc mục này. Chọn một trong các việc đang hiện.',
+  badSlot: (d) => words(`Ngăn lưu ghi kệ rồi ngăn, như K2-014.`, fill('Đã nhập “{}”.', text(d, 'typed'))),
+  evidenceMissing: (d) =>
+    text(d, 'why') === 'dateAhead'
+      ? words('Ngày của giấy ủy quyền ở sau hôm nay.', 'Nhìn lại giấy.')
+      : 'Người nhận không trùng người nộp. Cần giấy ủy quyền; nhập số và ngày của giấy.',
+  notHere: () => 'Thông tin này không có ở máy này, hoặc đã được xóa.',
 
   // printers and scanners
   printerWaits: () => 'Máy in chưa in được. Ông/Bà xem danh sách trên màn hình, hoặc mời hỏi bàn hướng dẫn.',

@@ -8,7 +8,7 @@ import { ROLES, type Role, role } from '#contract/rights.ts';
  * one for each role, under the role's name, so that it can make the links of the windows that it opens.
  */
 
-export const SCREENS = ['menu', 'kiosk', 'board', 'counter', 'it', 'paper', 'scan', 'conflicts'] as const;
+export const SCREENS = ['menu', 'kiosk', 'board', 'counter', 'head', 'it', 'paper', 'scan', 'conflicts'] as const;
 const screen = z.enum(SCREENS);
 export type ScreenName = z.infer<typeof screen>;
 
@@ -21,7 +21,7 @@ const SCREEN_OF: { readonly [R in Role]: ScreenName } = {
   cashier: 'counter',
   head: 'counter',
   it: 'it',
-  auditor: 'counter',
+  auditor: 'head',
 };
 
 const token = z.string().regex(/^[\w-]{16,200}$/);

@@ -113,6 +113,7 @@ function isForThePublic(screen: ScreenName): boolean {
       return true;
     case 'menu':
     case 'counter':
+    case 'head':
     case 'it':
     case 'paper':
     case 'scan':

@@ -9,6 +9,7 @@ export const SCREENS = {
   kiosk: lazy(() => import('./kiosk/kiosk-screen.tsx').then(({ KioskScreen }) => ({ default: KioskScreen }))),
   board: lazy(() => import('./board/board-screen.tsx').then(({ BoardScreen }) => ({ default: BoardScreen }))),
   counter: lazy(() => import('./counter/counter-screen.tsx').then(({ CounterScreen }) => ({ default: CounterScreen }))),
+  head: lazy(() => import('./head/head-screen.tsx').then(({ HeadScreen }) => ({ default: HeadScreen }))),
   it: lazy(() => import('./admin/it-screen.tsx').then(({ ItScreen }) => ({ default: ItScreen }))),
   paper: lazy(() => import('./paper/paper-screen.tsx').then(({ PaperScreen }) => ({ default: PaperScreen }))),
   scan: lazy(() => import('./scan/scan-screen.tsx').then(({ ScanScreen }) => ({ default: ScanScreen }))),

@@ -3,6 +3,7 @@ import type { AggregateKind } from '#contract/event.ts';
 import type { TopicName } from '#contract/operations/topics.ts';
 import { boardValue, CALLS_SHOWN } from '#core/domain/board/board-value.ts';
 import type { LocalContext } from '#core/operations/local.ts';
+import { hallOf } from '#core/operations/hall/show.ts';
 import { jobRow } from '#core/operations/print/job-row.ts';
 import { ticketPapers } from '#core/operations/print/ticket-papers.ts';
 import { snapshotOf } from '#core/operations/queue/snapshot.ts';
@@ -20,11 +21,11 @@ export interface ScanHeard {
 
 const TOUCHED: Readonly<Record<AggregateKind, readonly TopicName[]>> = {
   epoch: ['status'],
-  reference: ['status', 'queue', 'board'],
-  businessDay: ['status', 'queue', 'board'],
-  counterSession: ['queue'],
-  ticket: ['queue', 'board'],
-  dossier: [],
+  reference: ['status', 'queue', 'board', 'hall'],
+  businessDay: ['status', 'queue', 'board', 'hall'],
+  counterSession: ['queue', 'hall'],
+  ticket: ['queue', 'board', 'hall'],
+  dossier: ['hall'],
   guidance: [],
   printJob: ['print', 'status', 'queue', 'ticketPapers'],
   printer: ['status'],
@@ -55,6 +56,8 @@ export function topicValue(topic: TopicName, context: LocalContext, scan: ScanHe
       const series = here.reference.office.series.map(({ id, name }) => ({ id, name, waiting: waiting.get(id) ?? 0, wait: waitOf(id) }));
       return boardValue(day === null ? [] : lastCalls(look.store, day, CALLS_SHOWN), series, here.now);
     }
+    case 'hall':
+      return hallOf(look, here);
     case 'print':
       return { rows: newestPrintJobs(look.store, here.station, JOBS_SHOWN).map(jobRow) };
     case 'status':

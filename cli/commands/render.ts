@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type PrintDocument, printDocument } from '#contract/print-document.ts';
 import type { Command, Io } from '#cli/command.ts';
 
-const SAMPLE_NAMES = ['ticket', 'receipt', 'missing-papers'] as const;
+const SAMPLE_NAMES = ['ticket', 'receipt', 'missing-papers', 'handover'] as const;
 type SampleName = (typeof SAMPLE_NAMES)[number];
 
 const help = `motcua render (--document FILE.json | --sample ${SAMPLE_NAMES.join('|')}) --out FILE.png|FILE.bin [--profile NAME]

@@ -109,5 +109,19 @@ export const codeBound = eventKind({ aggregate: 'dossier', kind: 'codeBound', ve
 /** A code that was bound by mistake names the dossier no longer. Its own code can not be taken from it. */
 export const codeUnbound = eventKind({ aggregate: 'dossier', kind: 'codeUnbound', version: 1, mayIgnore: true, payload: dossierCode });
 
-export const DOSSIER_EVENTS = [dossierReceived, resultReady, resultHandedBack, codeBound, codeUnbound] as const;
+/** Numbers of persons that an officer may have shown, one at a time. */
+export const SHOWN_FIELDS = ['ownerNumber', 'ownerPhone', 'submitterNumber', 'submitterPhone', 'collectorNumber'] as const;
+export const shownField = z.enum(SHOWN_FIELDS);
+export type ShownField = z.infer<typeof shownField>;
+
+/** An officer looked at a number that stands masked: who and when is the entry's own; the number is nowhere in it. */
+export const personalShown = eventKind({
+  aggregate: 'dossier',
+  kind: 'personalShown',
+  version: 1,
+  mayIgnore: true,
+  payload: z.object({ field: z.string().max(40) }),
+});
+
+export const DOSSIER_EVENTS = [dossierReceived, resultReady, resultHandedBack, codeBound, codeUnbound, personalShown] as const;
 export type DossierEvent = EventOf<(typeof DOSSIER_EVENTS)[number]>;

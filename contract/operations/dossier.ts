@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { capacity, dossierCode, handedIn } from '#contract/events/dossier.ts';
+import { capacity, dossierCode, handedIn, shownField } from '#contract/events/dossier.ts';
+import { documentKind } from '#contract/events/print-job.ts';
 import { printJobId, ticketId } from '#contract/ids.ts';
 import { operation } from '#contract/operation.ts';
 import { isPlainText } from '#contract/plain-text.ts';
@@ -120,27 +121,94 @@ export const dossierUnbindCode = operation({
 export const dossierStatus = z.enum(['processing', 'ready', 'handedBack']);
 export type DossierStatus = z.infer<typeof dossierStatus>;
 
+/** A dossier in a list. */
+export const dossierListed = z.object({
+  code: z.string(),
+  /** The name in full; numbers of persons stand in no list. */
+  owner: z.string().nullable(),
+  procedure: z.string(),
+  procedureName: z.string(),
+  status: dossierStatus,
+  dueAt: z.string(),
+  receivedAt: z.int(),
+  readyAt: z.int().nullable(),
+  handedBackAt: z.int().nullable(),
+  slot: z.string().nullable(),
+  overdue: z.boolean(),
+});
+export type DossierListed = z.infer<typeof dossierListed>;
+
+/** `overdue`: in work and past its date; it is also `processing`, as people count. */
+export const dossierFilter = z.enum(['all', 'ready', 'processing', 'overdue', 'handedBack']);
+export type DossierFilter = z.infer<typeof dossierFilter>;
+
+const page = z.object({
+  rows: z.array(dossierListed),
+  more: z.boolean(),
+  /** Given back as `after` it gets the next page; null at the end. */
+  next: z.string().nullable(),
+});
+const rowLimit = z.int().min(1).max(200);
+const cursor = z.string().regex(/^[\w.:-]{1,80}$/);
+
+/** By a part of any code, name, telephone or card number, without accents, newest first; empty text: those that came last. */
 export const dossierFind = operation({
   name: 'dossier.find',
   kind: 'read',
-  input: z.object({ text: z.string().max(200), limit: z.int().min(1).max(200).optional() }),
+  input: z.object({ text: z.string().max(200), limit: rowLimit.optional(), filter: dossierFilter.optional(), after: cursor.optional() }),
+  answer: page,
+});
+
+/** How many match, in the newest thousand; counted apart, so that the rows never wait for it. */
+export const dossierCount = operation({
+  name: 'dossier.count',
+  kind: 'read',
+  input: z.object({ text: z.string().max(200) }),
   answer: z.object({
-    rows: z.array(
-      z.object({
-        code: z.string(),
-        /** The name in full, the number masked. */
-        owner: z.string().nullable(),
-        procedure: z.string(),
-        procedureName: z.string(),
-        status: dossierStatus,
-        dueAt: z.string(),
-        receivedAt: z.int(),
-        overdue: z.boolean(),
-      }),
-    ),
-    more: z.boolean(),
+    all: z.int(),
+    ready: z.int(),
+    processing: z.int(),
+    overdue: z.int(),
+    handedBack: z.int(),
+    /** More match than were counted: `all` is then 1,000. */
+    capped: z.boolean(),
   }),
 });
+
+/** What waits for somebody's hand, by its date. `unclaimed`: ready for over 30 days. */
+export const dossierWork = z.enum(['receivedToday', 'handedBackToday', 'dueToday', 'dueSoon', 'overdue', 'ready', 'unclaimed']);
+export type DossierWork = z.infer<typeof dossierWork>;
+
+export const dossierList = operation({
+  name: 'dossier.list',
+  kind: 'read',
+  input: z.object({ work: dossierWork, limit: rowLimit.optional(), after: cursor.optional() }),
+  answer: page,
+});
+
+/** Shows one number of one person of a dossier; each time is an entry of the journal. */
+export const dossierReveal = operation({
+  name: 'dossier.reveal',
+  kind: 'local',
+  input: z.object({ code: z.string().min(1).max(64), field: shownField }),
+  answer: z.object({ value: z.string() }),
+  refusals: ['unknownCode', 'notHere'],
+});
+
+/** One act of a dossier's life. */
+export const dossierEventShown = z.object({
+  kind: z.string(),
+  at: z.int(),
+  actor: z.string(),
+  actorName: z.string(),
+  station: z.string(),
+  counter: z.string().nullable(),
+  /** What else the act says: a slot, a capacity, which number was shown. */
+  about: z.string().nullable(),
+  /** Papers that this act put into the queue, and what became of them. */
+  papers: z.array(z.object({ document: documentKind, state: z.string(), copy: z.boolean() })),
+});
+export type DossierEventShown = z.infer<typeof dossierEventShown>;
 
 export const dossierShow = operation({
   name: 'dossier.show',
@@ -162,20 +230,26 @@ export const dossierShow = operation({
     overdue: z.boolean(),
     run: shownRun,
     components: z.array(handedIn.extend({ name: z.string() })),
+    /** Card and telephone numbers are masked here; `dossier.reveal` shows one. */
     owner: party.nullable(),
     submitter: submitter.nullable(),
-    handedBack: z.object({ at: z.int(), to: z.string().nullable(), capacity, receiptLost: z.boolean() }).nullable(),
-    conflicts: z.int(),
-    events: z.array(
-      z.object({
-        kind: z.string(),
+    handedBack: z
+      .object({
         at: z.int(),
-        actor: z.string(),
-        actorName: z.string(),
-        station: z.string(),
+        to: z.string().nullable(),
+        /** Masked. */
+        number: z.string().nullable(),
+        capacity,
+        evidence: z.object({ number: z.string(), date: z.string() }).nullable(),
+        receiptLost: z.boolean(),
+        /** What the collector signed when the receipt was lost. */
+        declaration: z.string().nullable(),
+        by: z.string(),
         counter: z.string().nullable(),
-      }),
-    ),
+      })
+      .nullable(),
+    conflicts: z.int(),
+    events: z.array(dossierEventShown),
   }),
   refusals: ['unknownCode'],
 });

@@ -8,13 +8,17 @@ import { dayClose, dayOpen } from '#contract/operations/day.ts';
 import { choiceLoad, choiceSave, draftDrop, draftLoad, draftSave } from '#contract/operations/desk.ts';
 import {
   dossierBindCode,
+  dossierCount,
   dossierFind,
+  dossierList,
   dossierPreview,
   dossierReceive,
+  dossierReveal,
   dossierShow,
   dossierUnbindCode,
 } from '#contract/operations/dossier.ts';
 import { guidanceGive, guidanceShow } from '#contract/operations/guidance.ts';
+import { hallShow } from '#contract/operations/hall.ts';
 import {
   counterList,
   officeShow,
@@ -46,7 +50,7 @@ import {
   referenceShow,
   referenceWorkbook,
 } from '#contract/operations/reference.ts';
-import { resultHandBack, resultMarkReady } from '#contract/operations/result.ts';
+import { resultCompareCard, resultHandBack, resultMarkReady } from '#contract/operations/result.ts';
 import { scanRead } from '#contract/operations/scan.ts';
 import { scannerList, scannerSet, scannerSimulate } from '#contract/operations/scanner.ts';
 import { sessionSignIn, sessionSignOut } from '#contract/operations/session.ts';
@@ -92,18 +96,23 @@ export const OPERATIONS = {
   'draft.drop': draftDrop,
   'choice.save': choiceSave,
   'choice.load': choiceLoad,
+  'hall.show': hallShow,
   'dossier.receive': dossierReceive,
   'dossier.preview': dossierPreview,
   'dossier.find': dossierFind,
+  'dossier.count': dossierCount,
+  'dossier.list': dossierList,
   'dossier.show': dossierShow,
   'dossier.bindCode': dossierBindCode,
   'dossier.unbindCode': dossierUnbindCode,
   'guidance.give': guidanceGive,
   'guidance.show': guidanceShow,
+  'dossier.reveal': dossierReveal,
   'result.markReady': resultMarkReady,
   'result.handBack': resultHandBack,
   'conflict.list': conflictList,
   'conflict.settle': conflictSettle,
+  'result.compareCard': resultCompareCard,
   'scan.read': scanRead,
   'print.jobs': printJobs,
   'print.reprint': printReprint,

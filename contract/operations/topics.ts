@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { waitRange } from '#contract/events/ticket.ts';
 import { printJobId } from '#contract/ids.ts';
+import { hallValue } from '#contract/operations/hall.ts';
 import { queueSnapshotValue } from '#contract/operations/queue.ts';
 import { printJobRow, printState } from '#contract/operations/print.ts';
 import { scanAnswer } from '#contract/operations/scan.ts';
@@ -49,6 +50,8 @@ export const TOPICS = {
   board: { value: boardValue, roles: ['board', 'kiosk', ...officers] },
   print: { value: z.object({ rows: z.array(printJobRow) }), roles: officers },
   status: { value: stationStatusValue, roles: ['kiosk', 'board', ...officers] },
+  /** Everything of the hall that the head's page shows, and how much work lies on dossiers. */
+  hall: { value: hallValue, roles: officers },
   /** Scans of this computer's own scanner: only windows of a role that may work with persons hear it. */
   ticketPapers: { value: ticketPapersValue, roles: ['kiosk'] },
   codeScan: { value: codeScanValue, roles: ['kiosk'] },

@@ -17,9 +17,12 @@ import { open as counterOpen } from '#core/operations/counter/open.ts';
 import { close as dayClose } from '#core/operations/day/close.ts';
 import { open as dayOpen } from '#core/operations/day/open.ts';
 import { bindCode as dossierBindCode } from '#core/operations/dossier/bind-code.ts';
+import { count as dossierCount } from '#core/operations/dossier/count.ts';
 import { find as dossierFind } from '#core/operations/dossier/find.ts';
+import { list as dossierList } from '#core/operations/dossier/list.ts';
 import { preview as dossierPreview } from '#core/operations/dossier/preview.ts';
 import { receive as dossierReceive } from '#core/operations/dossier/receive.ts';
+import { reveal as dossierReveal } from '#core/operations/dossier/reveal.ts';
 import { show as dossierShow } from '#core/operations/dossier/show.ts';
 import { unbindCode as dossierUnbindCode } from '#core/operations/dossier/unbind-code.ts';
 import { drop as draftDrop } from '#core/operations/draft/drop.ts';
@@ -27,6 +30,7 @@ import { load as draftLoad } from '#core/operations/draft/load.ts';
 import { save as draftSave } from '#core/operations/draft/save.ts';
 import { give as guidanceGive } from '#core/operations/guidance/give.ts';
 import { show as guidanceShow } from '#core/operations/guidance/show.ts';
+import { show as hallShow } from '#core/operations/hall/show.ts';
 import { show as officeShow } from '#core/operations/office/show.ts';
 import { jobs as printJobs } from '#core/operations/print/jobs.ts';
 import { reprint as printReprint } from '#core/operations/print/reprint.ts';
@@ -56,6 +60,7 @@ import { putInForce as referencePutInForce } from '#core/operations/reference/pu
 import { send as referenceSend } from '#core/operations/reference/send.ts';
 import { show as referenceShow } from '#core/operations/reference/show.ts';
 import { workbook as referenceWorkbook } from '#core/operations/reference/workbook.ts';
+import { compareCard as resultCompareCard } from '#core/operations/result/compare-card.ts';
 import { handBack as resultHandBack } from '#core/operations/result/hand-back.ts';
 import { markReady as resultMarkReady } from '#core/operations/result/mark-ready.ts';
 import { read as scanRead } from '#core/operations/scan/read.ts';
@@ -117,18 +122,23 @@ export const DONE = {
   'draft.drop': local(draftDrop),
   'choice.save': local(choiceSave),
   'choice.load': local(choiceLoad),
+  'hall.show': read(hallShow),
   'dossier.receive': act(dossierReceive),
   'dossier.preview': read(dossierPreview),
   'dossier.find': read(dossierFind),
+  'dossier.count': read(dossierCount),
+  'dossier.list': read(dossierList),
   'dossier.show': read(dossierShow),
   'dossier.bindCode': act(dossierBindCode),
   'dossier.unbindCode': act(dossierUnbindCode),
   'guidance.give': act(guidanceGive),
   'guidance.show': read(guidanceShow),
+  'dossier.reveal': local(dossierReveal),
   'result.markReady': act(resultMarkReady),
   'result.handBack': act(resultHandBack),
   'conflict.list': read(conflictList),
   'conflict.settle': act(conflictSettle),
+  'result.compareCard': read(resultCompareCard),
   'scan.read': read(scanRead),
   'print.jobs': read(printJobs),
   'print.reprint': act(printReprint),

@@ -14,13 +14,17 @@ export const dossierListRow = z.object({
   due_at: z.string(),
   due_date: z.string(),
   received_at: z.number(),
+  ready_at: z.number().nullable(),
+  handed_back_at: z.number().nullable(),
+  slot: z.string().nullable(),
 });
 export type DossierListRow = z.infer<typeof dossierListRow>;
 
 /** By any of its codes, in capitals; several when a code stands twice, newest first. */
 export const dossiersByCode = (store: ReadStore, code: string): DossierListRow[] =>
   store.all(
-    sql`select dossiers.dossier_id, dossiers.code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at
+    sql`select dossiers.dossier_id, dossiers.code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at, ready_at,
+        handed_back_at, slot
       from dossier_codes join dossiers on dossiers.dossier_id = dossier_codes.dossier_id
       where dossier_codes.code = ${code} order by received_at desc, dossiers.code desc`,
     dossierListRow,
@@ -29,29 +33,8 @@ export const dossiersByCode = (store: ReadStore, code: string): DossierListRow[]
 /** By what Code 128 on the receipt carries. */
 export const dossiersByShortKey = (store: ReadStore, key: string): DossierListRow[] =>
   store.all(
-    sql`select dossier_id, code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at
+    sql`select dossier_id, code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at, ready_at, handed_back_at, slot
       from dossiers where short_key = ${key} order by received_at desc, code desc limit 20`,
-    dossierListRow,
-  );
-
-/** The newest hits of a full-text query: by arrival, never by rank, then shown by (received at, code), newest first. */
-export const searchDossiers = (store: ReadStore, match: string, limit: number): DossierListRow[] =>
-  store
-    .all(
-      sql`select dossier_id, code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at
-        from dossier_search join dossiers on dossiers.rowid = dossier_search.rowid
-        where dossier_search match ${match} order by dossier_search.rowid desc limit ${limit}`,
-      dossierListRow,
-    )
-    .sort((a, b) => b.received_at - a.received_at || (a.code < b.code ? 1 : -1));
-
-/** Codes that begin with these letters. */
-export const dossiersByCodePrefix = (store: ReadStore, prefix: string, limit: number): DossierListRow[] =>
-  store.all(
-    sql`select dossiers.dossier_id, dossiers.code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at
-      from dossier_codes join dossiers on dossiers.dossier_id = dossier_codes.dossier_id
-      where dossier_codes.code >= ${prefix} and dossier_codes.code < ${`${prefix}\u{10ffff}`}
-      order by received_at desc, dossiers.code desc limit ${limit}`,
     dossierListRow,
   );
 
@@ -79,7 +62,6 @@ const pageRow = dossierListRow.extend({
   competent_name: z.string(),
   register_book: z.string(),
   register_number: z.number(),
-  slot: z.string().nullable(),
   collect_at: z.string(),
   conflicts: z.number(),
   mark: z.string(),
@@ -89,8 +71,8 @@ const pageRow = dossierListRow.extend({
 /** Everything that the dossier's page shows of its row. */
 export const dossierPage = (store: ReadStore, id: string): z.infer<typeof pageRow> | undefined =>
   store.get(
-    sql`select dossier_id, code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at, competent_name, register_book,
-      register_number, slot, collect_at, conflicts, mark, detail
+    sql`select dossier_id, code, owner_name, procedure, procedure_name, status, due_at, due_date, received_at, ready_at,
+      handed_back_at, slot, competent_name, register_book, register_number, collect_at, conflicts, mark, detail
     from dossiers where dossier_id = ${id}`,
     pageRow,
   );

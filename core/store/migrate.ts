@@ -10,8 +10,19 @@ import { ticketOrder } from '#core/store/migrations/0005-ticket-order.ts';
 import { lives } from '#core/store/migrations/0006-lives.ts';
 import { settlements } from '#core/store/migrations/0007-settlements.ts';
 import { printers } from '#core/store/migrations/0008-printers.ts';
+import { dossierLists } from '#core/store/migrations/0009-dossier-lists.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journal, readTables, localTables, guidances, ticketOrder, lives, settlements, printers];
+export const MIGRATIONS: readonly Migration[] = [
+  journal,
+  readTables,
+  localTables,
+  guidances,
+  ticketOrder,
+  lives,
+  settlements,
+  printers,
+  dossierLists,
+];
 
 /** `MCUA`: tells a database of this program from any other SQLite file. */
 export const APPLICATION_ID = 0x4d435541;

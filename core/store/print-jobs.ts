@@ -51,6 +51,14 @@ export const printJobById = (store: ReadStore, id: string): PrintJobStored | und
     printJobRowStored,
   );
 
+/** The papers about one dossier or ticket, the first first. */
+export const printJobsAbout = (store: ReadStore, kind: 'ticket' | 'dossier', id: string): PrintJobStored[] =>
+  store.all(
+    sql`select print_job_id, document, title, printer, subject_kind, subject_id, copy_of, state, detail, queued_at, station, document_part
+      from print_jobs where subject_kind = ${kind} and subject_id = ${id} order by queued_at, rowid limit 100`,
+    printJobRowStored,
+  );
+
 /** The oldest job of a printer that is still to be printed: waiting, or failed before anything reached paper. */
 export const nextPrintJob = (store: ReadStore, station: string, printer: string): PrintJobStored | undefined =>
   store.get(

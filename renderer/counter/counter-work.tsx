@@ -58,6 +58,7 @@ export function CounterWork({ counter, onLeave }: { readonly counter: Counter; r
           }}
           onFocus={setSearching}
           onStep={search.step}
+          onPage={(by) => (by === 1 ? search.pages.forth() : search.pages.back())}
           onEnter={() => {
             if (isSheetCode(state.text)) state.openSheet(state.text);
             else if (place.kind === 'search') search.enter();
@@ -78,7 +79,12 @@ export function CounterWork({ counter, onLeave }: { readonly counter: Counter; r
             escapes={!isSearching}
             offers={<Offers state={state} />}
           />
-          <HandBackSide handBack={handBack} onReprint={() => state.setBox('reprint')} onReady={state.readySaid} />
+          <HandBackSide
+            handBack={handBack}
+            isScanned={place.openedAt !== null}
+            onReprint={() => state.setBox('reprint')}
+            onReady={state.readySaid}
+          />
         </main>
       ) : (
         <VisitWork state={state} counter={counter} series={allSeries} status={status} />

@@ -302,7 +302,7 @@ export function useCounter(counter: Counter) {
     back,
     toVisit,
     leave,
-    readySaid: (code: string) => toasts.show({ text: DOSSIER.readySaid(code) }),
+    readySaid: (code: string, slot: string | null) => toasts.show({ text: DOSSIER.readySaid(code, slot) }),
   };
 }
 

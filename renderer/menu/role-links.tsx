@@ -52,6 +52,12 @@ export function RoleLinks({ tokens, isDemo }: { readonly tokens: RoleTokens; rea
           />
         ))}
         <Tile
+          icon="layout-dashboard"
+          title={MENU.head}
+          hint={MENU.headHint}
+          hash={windowLink('', 'head', tokens.head, { screen: 'head' })}
+        />
+        <Tile
           icon="git-compare"
           title={MENU.conflicts}
           hint={MENU.conflictsHint}

@@ -10,6 +10,8 @@ export const MENU = {
   citizens: 'Người dân',
   officers: 'Cán bộ',
   technical: 'Kỹ thuật',
+  head: 'Phụ trách, sảnh đang chạy',
+  headHint: 'Người chờ, các quầy, hồ sơ đến hẹn',
   kiosk: 'Ki-ốt lấy số',
   kioskHint: 'Màn hình cảm ứng, dọc hoặc ngang',
   waiting: (count: number) => `${count} đang chờ`,

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Refusal } from '../ui/refusal.tsx';
-import { Masked } from './masked.tsx';
+import { Revealed } from './revealed.tsx';
 import { DossierChip } from './status.tsx';
 import { Timeline } from './timeline.tsx';
 import type { Dossier, HandBack } from './use-hand-back.ts';
@@ -44,7 +44,7 @@ export function DossierPage({
             {DOSSIER.back}
           </Button>
           <h1 className="code page-code">{found?.code ?? DOSSIER.region}</h1>
-          {found !== undefined && <DossierChip status={found.status} overdue={found.overdue} />}
+          {found !== undefined && <DossierChip dossier={{ ...found, handedBackAt: found.handedBack?.at ?? null }} />}
           {found !== undefined && found.conflicts > 0 && <Chip state="conflict">{DOSSIER.conflicts(found.conflicts)}</Chip>}
           <span className="grow" />
           {openedAt !== null && <span className="hint">{DOSSIER.openedByScan(clockAt(openedAt))}</span>}
@@ -53,6 +53,7 @@ export function DossierPage({
         <Refusal message={refusal?.message ?? null} onClose={closeRefusal} />
         {found !== undefined ? (
           <>
+            {openedAt !== null && <AlreadyBack dossier={found} openedAt={openedAt} />}
             <Facts dossier={found} />
             <DeadlineRun dossier={found} />
             <OtherCodes code={found.code} others={found.codes.filter(({ code }) => code !== found.code)} onChanged={dossier.again} />
@@ -64,6 +65,24 @@ export function DossierPage({
         )}
       </div>
     </section>
+  );
+}
+
+/** A receipt scanned after its result has left says when it left and to whom, most of all one that was said to be lost. */
+function AlreadyBack({ dossier: { handedBack }, openedAt }: { readonly dossier: Dossier; readonly openedAt: number }) {
+  // Handed back here, after this very scan: the side says it.
+  if (handedBack === null || handedBack.at > openedAt) return null;
+  const { at, to, capacity, receiptLost, counter } = handedBack;
+  const day = localDateAt(at) === localDateAt(openedAt) ? '' : ` ngày ${writtenDate(localDateAt(at))}`;
+  return (
+    <div className={receiptLost ? 'refusal' : 'offer'} role="status">
+      <Icon name={receiptLost ? 'triangle-alert' : 'info'} />
+      <span className="grow">
+        {receiptLost && <b className="strong">{DOSSIER.lostPaper} </b>}
+        {DOSSIER.alreadySaid(`lúc ${clockAt(at)}${day}`, counter === null ? '' : `, ${DOSSIER.atCounter(counter)}`)}{' '}
+        {to !== null && <bdi>{DOSSIER.alreadyTo(to, CAPACITY[capacity])}</bdi>}
+      </span>
+    </div>
   );
 }
 
@@ -98,7 +117,7 @@ function Facts({ dossier }: { readonly dossier: Dossier }) {
           <div>
             <dt>{DOSSIER.number}</dt>
             <dd>
-              <Masked value={owner.number} kind="number" label={DOSSIER.number} />
+              <Revealed code={code} field="ownerNumber" masked={owner.number} label={DOSSIER.number} />
             </dd>
           </div>
         )}
@@ -106,7 +125,7 @@ function Facts({ dossier }: { readonly dossier: Dossier }) {
           <div>
             <dt>{DOSSIER.phone}</dt>
             <dd>
-              <Masked value={owner.phone} kind="phone" label={DOSSIER.phone} />
+              <Revealed code={code} field="ownerPhone" masked={owner.phone} label={DOSSIER.phone} />
             </dd>
           </div>
         )}
@@ -115,7 +134,10 @@ function Facts({ dossier }: { readonly dossier: Dossier }) {
             <dt>{DOSSIER.submitter}</dt>
             <dd>
               <bdi>{submitter.fullName}</bdi>
-              <span className="hint"> {CAPACITY[submitter.capacity]}</span>
+              <span className="hint line">{CAPACITY[submitter.capacity]}</span>
+              {submitter.phone !== undefined && (
+                <Revealed code={code} field="submitterPhone" masked={submitter.phone} label={DOSSIER.phone} />
+              )}
             </dd>
           </div>
         )}

@@ -1,12 +1,12 @@
-import type { AnswerFor } from '#contract/operations/table.ts';
+import type { DossierFilter, DossierWork } from '#contract/operations/dossier.ts';
+import type { DossierListed } from '#contract/operations/dossier.ts';
 import { RESULTS } from '../messages/papers-vi.ts';
 
-export type FoundRow = AnswerFor<'dossier.find'>['rows'][number];
+export type FoundRow = DossierListed;
 
-export const FILTERS = ['all', 'ready', 'processing', 'overdue', 'handedBack'] as const;
-export type Filter = (typeof FILTERS)[number];
+export const FILTERS = ['all', 'ready', 'processing', 'overdue', 'handedBack'] as const satisfies readonly DossierFilter[];
 
-export const FILTER_NAMES: { readonly [F in Filter]: string } = {
+export const FILTER_NAMES: { readonly [F in DossierFilter]: string } = {
   all: RESULTS.all,
   ready: RESULTS.ready,
   processing: RESULTS.processing,
@@ -14,9 +14,16 @@ export const FILTER_NAMES: { readonly [F in Filter]: string } = {
   handedBack: RESULTS.handedBack,
 };
 
-/** Overdue dossiers are also in work: the two overlap, as people count them. */
-export function passes(row: FoundRow, filter: Filter): boolean {
-  if (filter === 'all') return true;
-  if (filter === 'overdue') return row.overdue && row.status !== 'handedBack';
-  return row.status === filter;
-}
+/** Lists of work beside a search, in the order of a day. */
+export const WORKS = [
+  'ready',
+  'dueToday',
+  'dueSoon',
+  'overdue',
+  'unclaimed',
+  'receivedToday',
+  'handedBackToday',
+] as const satisfies readonly DossierWork[];
+
+/** What the list shows: what a search found, sieved, or a list of work. */
+export type Shown = { readonly kind: 'found'; readonly filter: DossierFilter } | { readonly kind: 'work'; readonly work: DossierWork };

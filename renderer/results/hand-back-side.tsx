@@ -1,123 +1,71 @@
 import { useState } from 'react';
 import { clockAt, localDateAt } from '#contract/time.ts';
 import { writtenDate } from '#contract/words.ts';
-import { CAPACITY, DOSSIER, RECEIVE, RECEIVED } from '../messages/papers-vi.ts';
+import { CAPACITY, DOSSIER, RECEIVED } from '../messages/papers-vi.ts';
 import { groupedMark } from '../receive/grouped-mark.ts';
 import { PrintCard } from '../receive/print-card.tsx';
-import { Button } from '../ui/button.tsx';
-import { Check } from '../ui/check.tsx';
-import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { ReadyForm, ShelfPlate } from './ready-form.tsx';
+import { Revealed } from './revealed.tsx';
 import type { Dossier, HandBack } from './use-hand-back.ts';
-
-const CAPACITIES = ['owner', 'authorised', 'legal-representative', 'hired-service', 'postal'] as const;
+import { WhoCollects } from './who-collects.tsx';
 
 /** What can be done with the dossier next: mark it ready, hand it back, or see to whom it went. */
 export function HandBackSide({
   handBack,
+  isScanned = false,
   onReprint,
   onReady,
 }: {
   readonly handBack: HandBack;
+  /** The receipt itself was scanned to open the dossier. */
+  readonly isScanned?: boolean;
   readonly onReprint: () => void;
-  readonly onReady: (code: string) => void;
+  readonly onReady: (code: string, slot: string | null) => void;
 }) {
   const dossier = handBack.dossier.value;
   return (
     <aside className="col right" aria-label={DOSSIER.side}>
-      {dossier?.status === 'processing' && <MarkReady handBack={handBack} dossier={dossier} onReady={onReady} />}
-      {dossier?.status === 'ready' && <WhoCollects handBack={handBack} dossier={dossier} />}
+      {dossier?.status === 'processing' && (
+        <>
+          <h2 className="name-head">{DOSSIER.readyTitle}</h2>
+          <p className="dim">{DOSSIER.readyLead}</p>
+          <ReadyForm handBack={handBack} label={DOSSIER.markReady} onReady={(slot) => onReady(dossier.code, slot)} />
+        </>
+      )}
+      {dossier?.status === 'ready' && <Ready handBack={handBack} dossier={dossier} isScanned={isScanned} onReady={onReady} />}
       {dossier?.status === 'handedBack' && <Handed handBack={handBack} dossier={dossier} onReprint={onReprint} />}
     </aside>
   );
 }
 
-function MarkReady({
+function Ready({
   handBack,
   dossier,
+  isScanned,
   onReady,
 }: {
   readonly handBack: HandBack;
   readonly dossier: Dossier;
-  readonly onReady: (code: string) => void;
+  readonly isScanned: boolean;
+  readonly onReady: (code: string, slot: string | null) => void;
 }) {
-  const [slot, setSlot] = useState('');
-  const [isActing, setActing] = useState(false);
-  const mark = async () => {
-    if (isActing) return;
-    setActing(true);
-    const isDone = await handBack.markReady(slot);
-    setActing(false);
-    if (isDone) onReady(dossier.code);
-  };
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void mark();
-      }}
-    >
-      <h2 className="name-head">{DOSSIER.readyTitle}</h2>
-      <p className="dim">{DOSSIER.readyLead}</p>
-      <Field label={DOSSIER.slotLabel} value={slot} onChange={setSlot} hint={DOSSIER.slotHint} input={{ maxLength: 32 }} />
-      <Button kind="primary" type="submit" icon="package-check" onPress={() => {}}>
-        {DOSSIER.markReady}
-      </Button>
-    </form>
-  );
-}
-
-function WhoCollects({ handBack, dossier }: { readonly handBack: HandBack; readonly dossier: Dossier }) {
-  const { collector, change, whyNot, isActing, commit } = handBack;
-  const isOwner = collector.capacity === 'owner';
+  const [isMoving, setMoving] = useState(false);
   return (
     <>
+      <ShelfPlate slot={dossier.slot} isMoving={isMoving} onMove={() => setMoving(!isMoving)} />
+      {isMoving && (
+        <ReadyForm
+          handBack={handBack}
+          label={DOSSIER.moveSlot}
+          onReady={(slot) => {
+            setMoving(false);
+            onReady(dossier.code, slot);
+          }}
+        />
+      )}
       <h2 className="name-head">{DOSSIER.side}</h2>
-      <fieldset className="segs stack s1">
-        <legend className="label">{DOSSIER.collectorTitle}</legend>
-        {CAPACITIES.map((capacity) => (
-          <label className="radio" key={capacity}>
-            <input type="radio" name="collector" checked={collector.capacity === capacity} onChange={() => change({ capacity })} />
-            <span>
-              {CAPACITY[capacity]}
-              {capacity === 'owner' && dossier.owner !== null && <bdi className="hint">{dossier.owner.fullName}</bdi>}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {collector.card === 'same' && isOwner && (
-        <p className="good">
-          <Icon name="circle-check" />
-          <span>{DOSSIER.sameCard}</span>
-        </p>
-      )}
-      {(!isOwner || dossier.owner === null) && (
-        <div className="stack s2">
-          <Field label={DOSSIER.name} value={collector.fullName} onChange={(fullName) => change({ fullName })} input={{ maxLength: 120 }} />
-          <Field
-            label={DOSSIER.collectorNumber}
-            value={collector.number}
-            onChange={(number) => change({ number })}
-            input={{ maxLength: 40 }}
-          />
-          {!isOwner && <p className="hint">{DOSSIER.otherCard}</p>}
-        </div>
-      )}
-      <div className="stack s1">
-        <h3 className="label">{DOSSIER.receiptTitle}</h3>
-        <Check on={collector.receiptLost} onChange={(receiptLost) => change({ receiptLost })}>
-          {DOSSIER.receiptLost}
-        </Check>
-      </div>
-      <div className="stack s2 act">
-        <Button kind="primary" size="big" shortcut="F8" off={whyNot ?? (isActing ? RECEIVE.acting : undefined)} onPress={commit}>
-          {DOSSIER.handBack}
-        </Button>
-        <span className="hint" aria-live="polite">
-          {whyNot}
-        </span>
-      </div>
+      <WhoCollects handBack={handBack} dossier={dossier} isScanned={isScanned} />
     </>
   );
 }
@@ -131,7 +79,7 @@ function Handed({
   readonly dossier: Dossier;
   readonly onReprint: () => void;
 }) {
-  const { handedBack } = dossier;
+  const { handedBack, code } = dossier;
   return (
     <>
       <div className="row top-al good-head" role="status">
@@ -139,13 +87,42 @@ function Handed({
         <h2 className="name-head">{DOSSIER.handedTitle}</h2>
       </div>
       {handedBack !== null && (
-        <div className="stack s1">
-          <p>
-            <bdi>{DOSSIER.handedTo(handedBack.to ?? '…', CAPACITY[handedBack.capacity])}</bdi>
-          </p>
-          <p className="dim">{DOSSIER.handedAt(`${clockAt(handedBack.at)}, ${writtenDate(localDateAt(handedBack.at))}`)}</p>
-          {handedBack.receiptLost && <p className="dim">{DOSSIER.lostNoted}</p>}
-        </div>
+        <dl className="kv stacked">
+          <dt>{DOSSIER.handedWho}</dt>
+          <dd>
+            <bdi>{handedBack.to ?? '…'}</bdi>
+            <span className="hint line">{CAPACITY[handedBack.capacity]}</span>
+          </dd>
+          {handedBack.number !== null && (
+            <>
+              <dt>{DOSSIER.collectorNumber}</dt>
+              <dd>
+                <Revealed code={code} field="collectorNumber" masked={handedBack.number} label={DOSSIER.collectorNumber} />
+              </dd>
+            </>
+          )}
+          {handedBack.evidence !== null && (
+            <>
+              <dt>{DOSSIER.evidence}</dt>
+              <dd>{DOSSIER.evidenceValue(handedBack.evidence.number, writtenDate(handedBack.evidence.date))}</dd>
+            </>
+          )}
+          <dt>{DOSSIER.handedWhen}</dt>
+          <dd>
+            {clockAt(handedBack.at)}, {writtenDate(localDateAt(handedBack.at))}
+            <span className="hint line">
+              {[handedBack.by, handedBack.counter === null ? '' : DOSSIER.atCounter(handedBack.counter)]
+                .filter((part) => part !== '')
+                .join(', ')}
+            </span>
+          </dd>
+          {handedBack.receiptLost && (
+            <>
+              <dt>{DOSSIER.receiptTitle}</dt>
+              <dd>{handedBack.declaration ?? DOSSIER.lostNoted}</dd>
+            </>
+          )}
+        </dl>
       )}
       {handBack.done !== null && (
         <>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { maskedNumber, maskedPhone } from '#contract/mask.ts';
 import { DOSSIER } from '../messages/papers-vi.ts';
-import { maskedNumber, maskedPhone } from './mask.ts';
 
 const SHOWN_MS = 30_000;
 

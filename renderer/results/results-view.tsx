@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
-import { localDateAt, parseIso } from '#contract/time.ts';
-import { writtenDate } from '#contract/words.ts';
 import { RESULTS } from '../messages/papers-vi.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { MarkedText } from '../ui/marked-text.tsx';
-import { FILTER_NAMES, FILTERS, type FoundRow, passes } from './filters.ts';
-import { DossierChip } from './status.tsx';
+import { FILTER_NAMES, FILTERS, WORKS } from './filters.ts';
+import { Found } from './found.tsx';
 import type { DossierSearch } from './use-dossier-search.ts';
 import './results.css';
 
-/** What a search found, newest first. The keys are heard at the search box: its arrows move here, its Enter opens. */
+/** What a search found, newest first, or a list of work. The keys are heard at the search box: its arrows move here, its Enter opens. */
 export function ResultsView({
   search,
   offers,
@@ -20,112 +18,129 @@ export function ResultsView({
   readonly offers: ReactNode;
   readonly onOpen: (code: string) => void;
 }) {
-  const { asked, found, filter, rows, current } = search;
-  const all = found?.rows ?? [];
+  const { asked, shown, rows, current, pages } = search;
+  const isShort = asked !== '' && [...asked].length < 2;
   return (
     <main className="work two">
-      <section className="col left" aria-label={RESULTS.filters}>
-        <div className="lefthead">
-          <h2 className="title small">{RESULTS.status}</h2>
-        </div>
-        <ul className="flts">
-          {FILTERS.map((each) => (
-            <li key={each}>
-              <button
-                type="button"
-                className={each === filter ? 'flt on' : 'flt'}
-                aria-pressed={each === filter}
-                onClick={() => search.choose(each)}
-              >
-                <span className="grow">{FILTER_NAMES[each]}</span>
-                <b>{all.filter((row) => passes(row, each)).length}</b>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Sieve search={search} />
       <section className="col mid" aria-label={RESULTS.region}>
         <div className="stack">
           {offers}
           <h1 className="title" aria-live="polite">
-            {RESULTS.found(rows.length, found?.more === true && filter === 'all')}
+            {heading(search)}
           </h1>
           <div className="row wrap">
-            <span className="grow">{asked === '' ? RESULTS.latest : RESULTS.matches(asked)}</span>
+            <span className="grow">
+              {shown.kind === 'work' ? RESULTS.workHint[shown.work] : asked === '' ? RESULTS.latest : RESULTS.matches(asked)}
+            </span>
             <span className="hint">{RESULTS.how}</span>
           </div>
-          {found !== undefined && rows.length === 0 ? (
+          {search.isKnown && rows.length === 0 ? (
             <div className="card empty">
               <Icon name="search" />
-              <p>{asked === '' ? RESULTS.noneAtAll : RESULTS.none(asked)}</p>
+              <p>
+                {shown.kind === 'work'
+                  ? RESULTS.noWork
+                  : isShort
+                    ? RESULTS.tooShort
+                    : asked === ''
+                      ? RESULTS.noneAtAll
+                      : RESULTS.none(asked)}
+              </p>
             </div>
           ) : (
-            <Found rows={rows} current={current} query={asked} onOpen={onOpen} />
+            rows.length > 0 && <Found rows={rows} current={current} query={shown.kind === 'found' ? asked : ''} onOpen={onOpen} />
           )}
-          {found?.more === true && <p className="hint">{RESULTS.more}</p>}
+          {(pages.number > 1 || pages.hasNext) && (
+            <nav className="row" aria-label={RESULTS.pages}>
+              <Button
+                size="small"
+                icon="arrow-left"
+                shortcut="PgUp"
+                off={pages.number === 1 ? RESULTS.firstPage : undefined}
+                onPress={pages.back}
+              >
+                {RESULTS.before}
+              </Button>
+              <span>{RESULTS.page(pages.number)}</span>
+              <Button
+                size="small"
+                icon="arrow-right"
+                shortcut="PgDn"
+                off={pages.hasNext ? undefined : RESULTS.lastPage}
+                onPress={pages.forth}
+              >
+                {RESULTS.after}
+              </Button>
+            </nav>
+          )}
         </div>
       </section>
     </main>
   );
 }
 
-function Found({
-  rows,
-  current,
-  query,
-  onOpen,
-}: {
-  readonly rows: readonly FoundRow[];
-  readonly current: FoundRow | undefined;
-  readonly query: string;
-  readonly onOpen: (code: string) => void;
-}) {
+/** Filters with how many match each, then the lists of work; all of them choose what the list shows. */
+function Sieve({ search }: { readonly search: DossierSearch }) {
+  const { shown, counts, work } = search;
   return (
-    <div className="card scroll-x">
-      <table className="tbl found">
-        <thead>
-          <tr>
-            <th scope="col">{RESULTS.code}</th>
-            <th scope="col">{RESULTS.who}</th>
-            <th scope="col">{RESULTS.state}</th>
-            <th scope="col" className="ra">
-              {RESULTS.due}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr
-              key={row.code}
-              className={row === current ? 'sel' : undefined}
-              ref={(element) => {
-                if (row === current) element?.scrollIntoView({ block: 'nearest' });
-              }}
-            >
-              <td>
-                <button type="button" className="open code" onClick={() => onOpen(row.code)} aria-current={row === current}>
-                  <MarkedText text={row.code} query={query} />
-                </button>
-              </td>
-              <td>
-                <b className="strong">{row.owner === null ? RESULTS.noName : <MarkedText text={row.owner} query={query} />}</b>
-                <span className="hint pr">{row.procedureName}</span>
-              </td>
-              <td>
-                <DossierChip status={row.status} overdue={row.overdue} />
-              </td>
-              <td className="ra nowrap">
-                <span className={row.overdue && row.status === 'processing' ? 'lt' : undefined}>{dueDate(row.dueAt)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <section className="col left" aria-label={RESULTS.filters}>
+      <div className="lefthead">
+        <h2 className="title small">{RESULTS.status}</h2>
+      </div>
+      <ul className="flts">
+        {FILTERS.map((filter) => {
+          const isOn = shown.kind === 'found' && shown.filter === filter;
+          return (
+            <li key={filter}>
+              <button
+                type="button"
+                className={isOn ? 'flt on' : 'flt'}
+                aria-pressed={isOn}
+                onClick={() => search.choose({ kind: 'found', filter })}
+              >
+                <span className="grow">{FILTER_NAMES[filter]}</span>
+                <b>
+                  {counts === undefined
+                    ? ''
+                    : filter === 'all'
+                      ? RESULTS.count(counts.all, counts.capped)
+                      : RESULTS.count(counts[filter], false)}
+                </b>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="lefthead second">
+        <h2 className="h">{RESULTS.work}</h2>
+      </div>
+      <ul className="flts">
+        {WORKS.map((each) => {
+          const isOn = shown.kind === 'work' && shown.work === each;
+          return (
+            <li key={each}>
+              <button
+                type="button"
+                className={isOn ? 'flt on' : 'flt'}
+                aria-pressed={isOn}
+                onClick={() => search.choose({ kind: 'work', work: each })}
+              >
+                <span className="grow">{RESULTS.workName[each]}</span>
+                <b className={each === 'overdue' && (work?.overdue ?? 0) > 0 ? 'lt' : undefined}>
+                  {work === undefined ? '' : RESULTS.count(work[each], false)}
+                </b>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
-function dueDate(dueAt: string): string {
-  const ms = parseIso(dueAt);
-  return ms === null ? dueAt : writtenDate(localDateAt(ms));
+function heading({ shown, counts, work, rows }: DossierSearch): string {
+  if (shown.kind === 'work') return `${RESULTS.workName[shown.work]}: ${RESULTS.found(work?.[shown.work] ?? rows.length, false)}`;
+  if (counts === undefined) return RESULTS.counting;
+  return shown.filter === 'all' ? RESULTS.found(counts.all, counts.capped) : RESULTS.found(counts[shown.filter], false);
 }

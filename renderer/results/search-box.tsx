@@ -10,6 +10,7 @@ export function SearchBox({
   onText,
   onFocus,
   onStep,
+  onPage,
   onEnter,
   onEscape,
 }: {
@@ -18,6 +19,8 @@ export function SearchBox({
   readonly onText: (text: string) => void;
   readonly onFocus: (hasFocus: boolean) => void;
   readonly onStep: (by: number) => void;
+  /** A page forth (1) or back (-1). */
+  readonly onPage?: (by: 1 | -1) => void;
   readonly onEnter: () => void;
   readonly onEscape: () => void;
 }) {
@@ -41,6 +44,8 @@ export function SearchBox({
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown') onStep(1);
           else if (event.key === 'ArrowUp') onStep(-1);
+          else if (event.key === 'PageDown') onPage?.(1);
+          else if (event.key === 'PageUp') onPage?.(-1);
           else if (event.key === 'Enter') onEnter();
           else if (event.key === 'Escape') onEscape();
           else return;

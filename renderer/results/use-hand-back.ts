@@ -1,23 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefusalSeen } from '#channel/client.ts';
-import type { Capacity } from '#contract/events/dossier.ts';
 import type { AnswerFor } from '#contract/operations/table.ts';
+import { localDateAt } from '#contract/time.ts';
 import { newCommandId } from '../client/command-id.ts';
 import { useLine } from '../client/context.tsx';
 import { type AnswerTo, useAnswer } from '../client/use-answer.ts';
-import { DOSSIER } from '../messages/papers-vi.ts';
 import type { ScannedCard } from '../receive/card.ts';
+import { type Collector, handBackInput, NOBODY, whyNotYet } from './collector.ts';
 
 export type Dossier = AnswerFor<'dossier.show'>;
-
-export interface Collector {
-  readonly capacity: Capacity;
-  readonly fullName: string;
-  readonly number: string;
-  readonly receiptLost: boolean;
-  /** The card scanned for this hand-back, as it compares with the owner. */
-  readonly card: 'none' | 'same' | 'other';
-}
 
 export interface HandBack {
   readonly dossier: AnswerTo<'dossier.show'>;
@@ -31,11 +22,10 @@ export interface HandBack {
   change(change: Partial<Collector>): void;
   takeCard(card: ScannedCard): void;
   commit(): void;
-  markReady(slot: string): Promise<boolean>;
+  /** @returns the slot as it was written down; null where it was refused */
+  markReady(slot: string): Promise<{ readonly slot: string | null } | null>;
   closeRefusal(): void;
 }
-
-const NOBODY: Collector = { capacity: 'owner', fullName: '', number: '', receiptLost: false, card: 'none' };
 
 /** One dossier and its hand-back, which happens once. Null: no dossier is open. */
 export function useHandBack(code: string | null): HandBack {
@@ -56,21 +46,14 @@ export function useHandBack(code: string | null): HandBack {
     act.current = { id: newCommandId(), isPending: false };
   }, [code]);
 
-  const name = collector.capacity === 'owner' ? (owner?.fullName ?? collector.fullName) : collector.fullName;
-  const whyNot = whyNotYet(dossier.value, name);
+  const whyNot = whyNotYet(dossier.value, collector, localDateAt(Date.now()));
 
   const commit = useCallback(async () => {
     if (code === null || whyNot !== null || act.current.isPending) return;
     act.current.isPending = true;
     setActing(true);
     setRefusal(null);
-    const { capacity, receiptLost } = collector;
-    const number = capacity === 'owner' ? (owner?.number ?? collector.number) : collector.number;
-    const answer = await client.call(
-      'result.handBack',
-      { code, collector: { fullName: name.trim(), capacity, ...(number.trim() !== '' && { number: number.trim() }) }, receiptLost },
-      { commandId: act.current.id },
-    );
+    const answer = await client.call('result.handBack', { code, ...handBackInput(collector, owner) }, { commandId: act.current.id });
     act.current.isPending = false;
     setActing(false);
     if (answer.ok) setDone(answer.value);
@@ -79,11 +62,11 @@ export function useHandBack(code: string | null): HandBack {
       if (answer.refusal.outcome !== 'unknown') act.current.id = newCommandId();
     }
     dossier.again();
-  }, [client, code, whyNot, collector, owner, name, dossier.again]);
+  }, [client, code, whyNot, collector, owner, dossier.again]);
 
   const markReady = useCallback(
     async (slot: string) => {
-      if (code === null) return false;
+      if (code === null) return null;
       setRefusal(null);
       const answer = await client.call(
         'result.markReady',
@@ -92,26 +75,32 @@ export function useHandBack(code: string | null): HandBack {
       );
       if (!answer.ok) setRefusal(answer.refusal);
       dossier.again();
-      return answer.ok;
+      return answer.ok ? { slot: answer.value.slot } : null;
     },
     [client, code, dossier.again],
   );
 
   const change = useCallback((changed: Partial<Collector>) => setCollector((now) => ({ ...now, ...changed })), []);
   const takeCard = useCallback(
-    (card: ScannedCard) =>
-      setCollector((now) =>
-        owner?.number === card.number
-          ? { ...NOBODY, receiptLost: now.receiptLost, card: 'same' }
-          : {
-              ...now,
-              capacity: now.capacity === 'owner' && owner !== null ? 'authorised' : now.capacity,
-              fullName: card.fullName,
-              number: card.number,
-              card: 'other',
-            },
-      ),
-    [owner],
+    (card: ScannedCard) => {
+      if (code === null) return;
+      // The numbers stay at the station: it says whose card this is.
+      void client.call('result.compareCard', { code, number: card.number }).then((answer) => {
+        if (!answer.ok) {
+          setRefusal(answer.refusal);
+          return;
+        }
+        const { is } = answer.value;
+        setCollector((now) => ({
+          ...now,
+          capacity: is === 'owner' ? 'owner' : now.capacity === 'owner' && owner !== null ? 'authorised' : now.capacity,
+          fullName: card.fullName,
+          number: card.number,
+          card: is,
+        }));
+      });
+    },
+    [client, code, owner],
   );
   return {
     dossier,
@@ -126,10 +115,4 @@ export function useHandBack(code: string | null): HandBack {
     markReady,
     closeRefusal: () => setRefusal(null),
   };
-}
-
-function whyNotYet(dossier: Dossier | undefined, name: string): string | null {
-  if (dossier === undefined || dossier.status === 'processing') return DOSSIER.notReadyYet;
-  if (dossier.status === 'handedBack') return DOSSIER.alreadyBack;
-  return name.trim() === '' ? DOSSIER.needsName : null;
 }

@@ -164,7 +164,7 @@ it('goes from ticket to result on real devices, and loses nothing when the stati
   const again = await counterWindow(true);
   scanner.scan(code);
   await again.getByRole('heading', { name: code }).waitFor();
-  await again.getByLabel(/Ngăn lưu/).fill('A-03');
+  await again.getByLabel(/Kệ và ngăn/).fill('A-03');
   await again.keyboard.press('Enter');
   await again.locator('.act button:not([aria-disabled="true"])', { hasText: 'Trả kết quả' }).waitFor();
   await press(again, 'F8');

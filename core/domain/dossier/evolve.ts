@@ -39,6 +39,9 @@ export function evolve(dossier: Dossier, event: DossierEvent, facts: EntryFacts)
       if (dossier.kind === 'absent' || dossier.received.codes.some(({ code }) => code === event.payload.code)) return dossier;
       return { ...dossier, codes: dossier.codes.filter(({ code }) => code !== event.payload.code) };
 
+    case 'personalShown':
+      return dossier;
+
     default:
       return unreachable(event);
   }

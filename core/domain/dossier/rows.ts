@@ -6,6 +6,7 @@ import { parseJson, type PersonalText, type RowsByTable } from '#core/domain/fol
 import { conflictRows } from '#core/domain/fold/conflict.ts';
 import { markOfHash } from '#core/domain/numbering/mark.ts';
 import { fold } from '#core/domain/search-text/fold.ts';
+import { joinedFigures } from '#core/domain/search-text/figures.ts';
 import { fromHex } from '#contract/bytes.ts';
 
 /** The rows of `dossiers`, `dossier_codes` and `conflicts` that one dossier owns. */
@@ -17,7 +18,11 @@ export function rows(dossier: Dossier, personal: PersonalText): RowsByTable {
   const searchText =
     owner === null
       ? null
-      : fold([owner.fullName, owner.number, owner.phone, ...codes.map(codeWords)].filter((part) => part !== undefined).join(' '));
+      : fold(
+          [owner.fullName, owner.number, owner.phone, ...[owner.number, owner.phone].flatMap(inOnePiece), ...codes.map(codeWords)]
+            .filter((part) => part !== undefined)
+            .join(' '),
+        );
   return {
     dossiers: [
       {
@@ -61,6 +66,10 @@ export function rows(dossier: Dossier, personal: PersonalText): RowsByTable {
 /** A code's own parts are words too: its tail is what people remember. */
 const codeWords = (code: string): string => code.replace(/[^0-9A-Za-z]+/g, ' ');
 
+/** A number that was typed in groups is found without its gaps too. */
+const inOnePiece = (number: string | undefined): string[] =>
+  number === undefined || joinedFigures(number) === number ? [] : [joinedFigures(number)];
+
 /** What the dossier's page shows beside the row; commitments, never the personal values themselves. */
 const detailOf = (dossier: KnownDossier) => ({
   run: dossier.received.run,
@@ -92,4 +101,11 @@ export const storedSubmitter = submitter.extend({
   evidence: z.preprocess((value) => (typeof value === 'string' ? { kind: value.slice(0, 120) } : value), submitter.shape.evidence),
 });
 
-export const collector = z.object({ fullName: z.string(), number: z.string().optional() });
+/** The personal part of a hand-back: who collected, by which paper, and what he signed when the receipt was lost. */
+export const collector = z.object({
+  fullName: z.string(),
+  number: z.string().optional(),
+  evidence: z.object({ number: z.string(), date: z.string() }).optional(),
+  declaration: z.string().optional(),
+});
+export type Collector = z.infer<typeof collector>;

@@ -9,3 +9,7 @@ export function dossiersNamed(look: Pick<Look, 'store'>, text: string): DossierL
   const key = readCode128Key(text);
   return key === null ? [] : dossiersByShortKey(look.store, key);
 }
+
+/** The beginning of a code, `H26.12-2611`, in capitals; null for what can not be one. */
+export const codePrefixOf = (text: string): string | null =>
+  /^[0-9a-z.]*[hg]\d{2}[.\d-][0-9a-z.-]*$/i.test(text) ? text.toUpperCase() : null;

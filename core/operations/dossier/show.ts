@@ -1,28 +1,17 @@
-import { z } from 'zod';
-import { capacity, deadlineRun, dossierCode, handedIn } from '#contract/events/dossier.ts';
-import { dossierShow, party } from '#contract/operations/dossier.ts';
+import { maskedNumber, maskedPhone } from '#contract/mask.ts';
+import { dossierShow, type Party, party, type Submitter } from '#contract/operations/dossier.ts';
 import { ok, refuse } from '#contract/result.ts';
 import { localDateAt } from '#contract/time.ts';
 import { findProcedure } from '#core/domain/catalogue/catalogue.ts';
 import { collector, personalValue, storedSubmitter } from '#core/domain/dossier/rows.ts';
-import { parseJson } from '#core/domain/fold/aggregate.ts';
 import { reading } from '#core/journal/acting.ts';
-import { entriesOfAggregate } from '#core/journal/entries.ts';
 import { shownRun } from '#core/operations/dossier/limit.ts';
 import { dossiersNamed } from '#core/operations/dossier/find-by-code.ts';
+import { detailOfPage } from '#core/operations/dossier/page-detail.ts';
+import { timelineOf } from '#core/operations/dossier/timeline.ts';
 import { dossierPage } from '#core/store/dossiers.ts';
 
-const commitments = z.record(z.string(), z.string());
-
-/** `detail` of a dossier's row, as `core/domain/dossier/rows.ts` writes it. */
-const detail = z.object({
-  run: deadlineRun,
-  components: z.array(handedIn),
-  codes: z.array(dossierCode),
-  parts: commitments,
-  handedBack: z.object({ capacity, receiptLost: z.boolean(), at: z.int(), parts: commitments }).nullable(),
-});
-
+/** Everything of one dossier. Numbers of persons leave the station masked: `dossier.reveal` shows one and writes down who looked. */
 export const show = reading({
   operation: dossierShow,
 
@@ -30,9 +19,11 @@ export const show = reading({
     const [found] = dossiersNamed(look, code);
     const page = found === undefined ? undefined : dossierPage(look.store, found.dossier_id);
     if (page === undefined) return refuse('unknownCode', { dossier: code });
-    const { run, components, codes, parts, handedBack } = detail.parse(parseJson(page.detail));
+    const { run, components, codes, parts, handedBack } = detailOfPage(page);
     const procedure = findProcedure(here.reference.catalogue, page.procedure);
-    const nameOf = (actor: string): string => here.reference.staff.find((each) => each.id === actor)?.name ?? actor;
+    const events = timelineOf(look, here, page.dossier_id);
+    const collected = personalValue(collector, handedBack?.parts.collector, look.personal);
+    const leaving = events.find(({ kind }) => kind === 'resultHandedBack');
     return ok({
       code: page.code,
       codes,
@@ -52,26 +43,33 @@ export const show = reading({
         ...given,
         name: procedure?.components.find(({ id }) => id === given.id)?.name ?? given.id,
       })),
-      owner: personalValue(party, parts.owner, look.personal),
-      submitter: personalValue(storedSubmitter, parts.submitter, look.personal),
+      owner: masked(personalValue(party, parts.owner, look.personal)),
+      submitter: masked(personalValue(storedSubmitter, parts.submitter, look.personal)),
       handedBack:
         handedBack === null
           ? null
           : {
               at: handedBack.at,
-              to: personalValue(collector, handedBack.parts.collector, look.personal)?.fullName ?? null,
+              to: collected?.fullName ?? null,
+              number: collected?.number === undefined ? null : maskedNumber(collected.number),
               capacity: handedBack.capacity,
+              evidence: collected?.evidence ?? null,
               receiptLost: handedBack.receiptLost,
+              declaration: collected?.declaration ?? null,
+              by: leaving?.actorName ?? '',
+              counter: leaving?.counter ?? null,
             },
       conflicts: page.conflicts,
-      events: entriesOfAggregate(look.store, 'dossier', page.dossier_id).map((entry) => ({
-        kind: entry.kind,
-        at: entry.time,
-        actor: entry.actor,
-        actorName: nameOf(entry.actor),
-        station: entry.station,
-        counter: entry.counter,
-      })),
+      events,
     });
   },
 });
+
+const masked = <P extends Party | Submitter>(person: P | null): P | null =>
+  person === null
+    ? null
+    : {
+        ...person,
+        ...(person.number === undefined ? {} : { number: maskedNumber(person.number) }),
+        ...(person.phone === undefined ? {} : { phone: maskedPhone(person.phone) }),
+      };

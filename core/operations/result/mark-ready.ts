@@ -1,9 +1,11 @@
+import { resultReady } from '#contract/events/dossier.ts';
 import { resultMarkReady } from '#contract/operations/result.ts';
 import { ok, refuse } from '#contract/result.ts';
 import { dossierAggregate } from '#core/domain/dossier/aggregate.ts';
 import { markReady as decideReady } from '#core/domain/dossier/mark-ready.ts';
 import { acting } from '#core/journal/acting.ts';
 import { dossiersNamed } from '#core/operations/dossier/find-by-code.ts';
+import { payloadOf } from '#core/operations/payload-of.ts';
 
 export const markReady = acting({
   operation: resultMarkReady,
@@ -17,5 +19,5 @@ export const markReady = acting({
     return ready.ok ? ok({ proposals: [{ aggregate: { kind: 'dossier', id: found.dossier_id }, event: ready.value }] }) : ready;
   },
 
-  answer: (_entries, input) => ({ code: input.code, status: 'ready' as const }),
+  answer: (entries, input) => ({ code: input.code, status: 'ready' as const, slot: payloadOf(entries, resultReady).slot }),
 });

@@ -1,6 +1,7 @@
 import type { Capacity } from '#contract/events/dossier.ts';
 import type { Purpose } from '#contract/ids.ts';
 import type { PrintBlock, PrintDocument } from '#contract/print-document.ts';
+import { writtenDate } from '#contract/words.ts';
 import {
   body,
   bold,
@@ -34,19 +35,33 @@ export interface HandoverPaper {
   readonly code: string;
   readonly procedureName: string;
   readonly ownerName: string;
-  readonly collector: { readonly fullName: string; readonly capacity: Capacity; readonly phone: string | null };
+  readonly collector: {
+    readonly fullName: string;
+    readonly capacity: Capacity;
+    readonly phone: string | null;
+    /** The paper by which he collects for the owner; its date is `YYYY-MM-DD`. */
+    readonly evidence: { readonly number: string; readonly date: string } | null;
+  };
   readonly officer: { readonly fullName: string; readonly phone: string | null };
   readonly results: readonly HandedOver[];
   /** Originals that go back to the owner with the result, a name each. */
   readonly originalsReturned: readonly string[];
-  /** The receipt was not shown: the paper says so, and the collector signs under it. */
-  readonly receiptLost: boolean;
+  /** What the collector declares because he has no receipt to show; he signs under it. Null: it was shown. */
+  readonly declaration: string | null;
   /** ms UTC. */
   readonly handedBackAt: number;
   /** Mã kiểm chứng: 12 Crockford characters. */
   readonly mark: string;
   readonly purpose: Purpose;
 }
+
+/** The words that a collector without receipt signs; `reason` as he tells it, empty where none is told. */
+export const lostReceiptDeclaration = (code: string, reason: string): string =>
+  [
+    `Tôi không còn Giấy tiếp nhận hồ sơ và hẹn trả kết quả của hồ sơ ${code}.`,
+    ...(reason.trim() === '' ? [] : [`Lý do: ${reason.trim().replace(/\.$/, '')}.`]),
+    'Tôi đã xuất trình giấy tờ tùy thân và chịu trách nhiệm về lời khai này. Giấy đã mất không còn giá trị nhận kết quả.',
+  ].join(' ');
 
 /** Giấy biên nhận trả kết quả. */
 export function handoverDocument(handover: HandoverPaper): PrintDocument {
@@ -73,6 +88,7 @@ export function handoverDocument(handover: HandoverPaper): PrintDocument {
       body(`Người nhận kết quả (${CAPACITY_ON_PAPER[handover.collector.capacity]}):`),
       mediumBold(handover.collector.fullName),
       ...phone(handover.collector.phone),
+      ...whereGiven(handover.collector.evidence, ({ number, date }) => [body(`Giấy ủy quyền số ${number}, ngày ${writtenDate(date)}`)]),
       space(8),
       field('Người trả kết quả:', handover.officer.fullName),
       ...phone(handover.officer.phone),
@@ -82,7 +98,13 @@ export function handoverDocument(handover: HandoverPaper): PrintDocument {
       ...originals(handover.originalsReturned),
       space(8),
       field('Ngày trả kết quả:', momentInHalves(handover.handedBackAt)),
-      ...(handover.receiptLost ? [body('Người nhận báo không còn Giấy tiếp nhận hồ sơ và hẹn trả kết quả.')] : []),
+      ...whereGiven(handover.declaration, (declaration) => [
+        dashes,
+        bold('LỜI KHAI MẤT GIẤY HẸN', 'center'),
+        space(6),
+        body(declaration),
+        dashes,
+      ]),
       {
         kind: 'twoColumns',
         left: [small('Mã kiểm chứng:'), bold(groupedMark(handover.mark))],

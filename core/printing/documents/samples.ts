@@ -1,6 +1,7 @@
 import type { PrintDocument } from '#contract/print-document.ts';
 import { momentOf } from '#contract/time.ts';
 import { makeTicketCode } from '#core/domain/numbering/ticket-code.ts';
+import { handoverDocument, lostReceiptDeclaration } from './handover.ts';
 import { missingPapersDocument } from './missing-papers.ts';
 import { receiptDocument } from './receipt.ts';
 import { ticketDocument } from './ticket.ts';
@@ -59,6 +60,27 @@ const receipt = (): PrintDocument =>
     purpose: 'demo',
   });
 
+const handover = (): PrintDocument =>
+  handoverDocument({
+    office: OFFICE,
+    code: 'H26.99-261112-0087',
+    procedureName: 'Tách thửa hoặc hợp thửa đất',
+    ownerName: 'Nguyễn Hoàng Phương Quỳnh Trang',
+    collector: {
+      fullName: 'Trần Thị Đào',
+      capacity: 'authorised',
+      phone: null,
+      evidence: { number: '126/UQ', date: '2026-11-20' },
+    },
+    officer: { fullName: 'Phạm Quốc Việt', phone: null },
+    results: [{ kind: 'Kết quả giải quyết thủ tục', number: null, summary: 'Tách thửa hoặc hợp thửa đất' }],
+    originalsReturned: [],
+    declaration: lostReceiptDeclaration('H26.99-261112-0087', 'Thất lạc khi chuyển nhà'),
+    handedBackAt: momentOf('2026-11-24', '14:08'),
+    mark: 'W3JC81RD5NVT',
+    purpose: 'demo',
+  });
+
 const missingPapers = (): PrintDocument =>
   missingPapersDocument({
     office: OFFICE,
@@ -81,8 +103,9 @@ const missingPapers = (): PrintDocument =>
     purpose: 'demo',
   });
 
-export const SAMPLES: Readonly<Record<'ticket' | 'receipt' | 'missing-papers', () => PrintDocument>> = {
+export const SAMPLES: Readonly<Record<'ticket' | 'receipt' | 'missing-papers' | 'handover', () => PrintDocument>> = {
   ticket,
   receipt,
   'missing-papers': missingPapers,
+  handover,
 };

@@ -168,7 +168,7 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     await look(`${at}-found-none`);
     await page.keyboard.press('Escape');
     open.office.scan('H26.99-261124-0042');
-    await page.getByLabel(/Ngăn lưu/).waitFor();
+    await page.getByLabel(/Kệ và ngăn/).waitFor();
     await look(`${at}-dossier`);
     await page.getByRole('button', { name: 'Sẵn sàng trả' }).click();
     await page.getByRole('radio', { name: 'Người được ủy quyền' }).check();

@@ -51,9 +51,10 @@ describe('a visit by keys', () => {
     await page.getByRole('heading', { name: '1 hồ sơ' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'H26.99-261124-0042' }).waitFor();
-    await page.getByLabel(/Ngăn lưu/).fill('K2-014');
+    await page.getByLabel(/Kệ và ngăn/).fill('K2-014');
     await page.keyboard.press('Enter');
-    await page.getByText('Sẵn sàng trả', { exact: true }).waitFor();
+    await page.getByText('Sẵn sàng, K2-014').waitFor();
+    await page.locator('.shelf-slot', { hasText: 'K2-014' }).waitFor();
     // The page is read again a moment before the act before it is over: the key works as soon as the button does.
     await page.locator('.act button:not([aria-disabled="true"])', { hasText: 'Trả kết quả' }).waitFor();
     await pressKey(page, 'F8');
@@ -270,18 +271,59 @@ describe('cards and papers', () => {
     await page.getByText('H26.99-261124-0042').waitFor();
     await pressKey(page, 'F9');
     scan('H26.99-261124-0042');
-    await page.getByLabel(/Ngăn lưu/).waitFor();
+    await page.getByLabel(/Kệ và ngăn/).waitFor();
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Sẵn sàng trả' }).click();
     await page.getByRole('radio', { name: /Chủ hồ sơ/ }).waitFor();
     scan(CARD);
-    await page.getByText(/Thẻ vừa quét trùng người nộp/).waitFor();
+    await page.getByText(/Thẻ vừa quét trùng chủ hồ sơ/).waitFor();
     scan(OTHER_CARD);
     await expect.poll(() => page.getByLabel('Họ và tên người nhận').inputValue()).toBe('TRẦN QUANG KHẢI MINH');
-    await page.getByLabel(/Mất giấy hẹn/).check({ force: true });
+    await page.getByText('Mở khi có số và ngày của giấy ủy quyền.').first().waitFor();
+    await page.getByLabel('Số giấy ủy quyền').fill('126/UQ');
+    await page.getByLabel('Ngày của giấy').fill('20/11/2020');
+    await page.locator('.act button:not([aria-disabled="true"])', { hasText: 'Trả kết quả' }).waitFor();
     await pressKey(page, 'F8');
-    await page.getByText('Trả cho TRẦN QUANG KHẢI MINH, người được ủy quyền.').waitFor();
-    await page.getByText('Không có giấy hẹn khi nhận.').waitFor();
+    await page.getByRole('heading', { name: 'Đã trả kết quả' }).waitFor();
+    await page.getByText('Số 126/UQ, ngày 20/11/2020').waitFor();
+    expect(done('result.handBack')[0]?.input).toMatchObject({
+      collector: { fullName: 'TRẦN QUANG KHẢI MINH', capacity: 'authorised', evidence: { number: '126/UQ', date: '2020-11-20' } },
+    });
+  });
+
+  it('a lost receipt: identity and a declaration; scanned later it says when and to whom', async () => {
+    await beginVisit(page);
+    await fillForm(page, scan);
+    await pressKey(page, 'F8');
+    await page.getByText('H26.99-261124-0042').waitFor();
+    await pressKey(page, 'F9');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('0042', { delay: 60 });
+    await page.getByRole('heading', { name: '1 hồ sơ' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel(/Kệ và ngăn/).fill('k2 14');
+    await page.getByText('Sẽ ghi K2-14.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Sẵn sàng, K2-14').waitFor();
+    await page.getByLabel(/Mất giấy hẹn/).check({ force: true });
+    await page.getByText('Mở khi có số giấy tờ tùy thân đã đối chiếu.').first().waitFor();
+    scan(CARD);
+    await page.getByText(/Thẻ vừa quét trùng chủ hồ sơ/).waitFor();
+    await page.getByLabel('Vì sao mất (nếu nói)').fill('Rơi khi đi xe');
+    await page.getByLabel(/ký lời khai/).check({ force: true });
+    await page.locator('.act button:not([aria-disabled="true"])', { hasText: 'Trả kết quả' }).waitFor();
+    await pressKey(page, 'F8');
+    await page.getByRole('heading', { name: 'Đã trả kết quả' }).waitFor();
+    expect(done('result.handBack')[0]?.input).toMatchObject({ receiptLost: true, lostReason: 'Rơi khi đi xe' });
+
+    await page.keyboard.press('Escape');
+    scan('H26.99-261124-0042');
+    await page.getByText('Giấy hẹn này đã được khai là mất.').waitFor();
+    await page.getByText(/Người nhận: NGUYỄN THỊ HỒNG VÂN, chủ hồ sơ/).waitFor();
+    // Numbers stand masked until one is asked for.
+    await page.getByText('0011 8400 ••••').waitFor();
+    await page.getByRole('button', { name: 'Hiện số định danh' }).click();
+    await page.getByText('001184004217').waitFor();
   });
 
   it('an unknown dossier says so on its page', async () => {

@@ -90,6 +90,7 @@ const DOSSIER: readonly Make[] = [
     };
   },
   (pick) => ({ kind: 'resultReady', payload: json({ slot: pick(2) === 0 ? null : `A-${pick(9)}` }) }),
+  () => ({ kind: 'personalShown', payload: json({ field: 'ownerNumber' }), mayIgnore: true }),
   (pick) => ({ kind: 'resultHandedBack', payload: json({ capacity: 'owner', receiptLost: false, handedBackAt: pick(99), parts: {} }) }),
 ];
 

@@ -1,49 +1,36 @@
-import type { ChannelHost } from '#channel/server.ts';
 import { openSessions, type Session } from '#channel/session.ts';
 import { ticketId, stationId } from '#contract/ids.ts';
-import type { PrintJobRow, PrintState } from '#contract/operations/print.ts';
+import type { PrintJobRow } from '#contract/operations/print.ts';
 import type { QueueTicket } from '#contract/operations/queue.ts';
-import type { StationStatus } from '#contract/operations/station.ts';
-import type { AnswerFor, InputFor } from '#contract/operations/table.ts';
+import type { Party } from '#contract/operations/dossier.ts';
 import type { TopicName, TopicValue } from '#contract/operations/topics.ts';
+import { maskedNumber, maskedPhone } from '#contract/mask.ts';
 import { withMessage } from '#contract/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
 import type { OperationName } from '#contract/rights.ts';
+import { readSlot } from '#contract/shelf-slot.ts';
 import { makeTicketCode, ticketIdOfCode } from '#core/domain/numbering/ticket-code.ts';
 import { readScan } from '#core/domain/scan/read-scan.ts';
 import { ACTS } from './acts.ts';
+import { dossierHandlers, hallOf } from './fake-dossiers.ts';
+import type { FakeOffice, Handlers } from './fake-office-shape.ts';
 import { fakeSheets } from './fake-sheets.ts';
 import { CATALOGUE, COUNTERS, OFFICE, PAPER_THERE, PRINTERS, RUN, SERIES, STAFF } from './office-data.ts';
 
-type Shown = AnswerFor<'dossier.show'>;
-type Outcome<N extends OperationName> = Result<AnswerFor<N>, Refusal>;
-type Handlers = { readonly [N in OperationName]?: (input: InputFor<N>, session: Session, commandId: string) => Outcome<N> };
-
-/** A station in memory, as the windows see it: quick, and able to be in any trouble. Rules are as thin as a screen needs. */
-export interface FakeOffice {
-  readonly host: ChannelHost;
-  /** Every act that was done, in order, with its input. */
-  readonly acts: { readonly name: string; readonly input: unknown; readonly commandId: string }[];
-  readonly drafts: Map<string, string>;
-  readonly dossiers: Map<string, Shown>;
-  status: StationStatus;
-  purpose: 'real' | 'demo';
-  /** What the next printed papers become. */
-  prints: PrintState;
-  /** Milliseconds before an answer. */
-  delayMs: number;
-  scan(text: string): void;
-  /** The code on the paper of a number. */
-  paperOf(number: string): string;
-  /** Whether some window has been told how far the count of scans is: from then on it hears the next. */
-  isScanHeard: boolean;
-  /** Forgets all sessions, as a station that began anew. */
-  forgetSessions(): void;
-  changed(topic: TopicName): void;
-  settlePrint(printJobId: string, state: PrintState, detail?: string): void;
-}
-
 const PIN = '2468';
+const VIET = { id: 'viet', name: 'Phạm Quốc Việt' };
+
+const event = (kind: string, about: string | null, { id, name }: { readonly id: string; readonly name: string }, counter: string) => ({
+  kind,
+  at: now(),
+  actor: id,
+  actorName: name,
+  station: 'ABCDEFGH',
+  counter,
+  about,
+  papers: [],
+});
+
 const codeOf = (number: string): string =>
   makeTicketCode({
     station: 'ABCDEFGH',
@@ -55,6 +42,7 @@ const codeOf = (number: string): string =>
 const now = (): number => Date.now();
 
 export function fakeOffice(): FakeOffice {
+  const numbers = new Map<string, Party>();
   const listeners = new Set<(topic: TopicName) => void>();
   const tickets: (QueueTicket & { state: 'waiting' | 'calling' | 'serving' | 'parked' | 'missed' | 'finished' })[] = SERIES.flatMap(
     ({ id }) =>
@@ -170,6 +158,7 @@ export function fakeOffice(): FakeOffice {
       missed: inState('missed'),
     }),
     board: () => ({ calls: calls.slice(0, 6), series: SERIES.map(({ id, name }) => ({ id, name, waiting: 0 })), at: now() }),
+    hall: () => hallOf(office, inState('waiting')),
     print: () => ({ rows: [...jobs] }),
     status: () => office.status,
     ticketPapers: () => ({ rows: [] }),
@@ -349,6 +338,7 @@ export function fakeOffice(): FakeOffice {
       const job = print('receipt', code);
       const handed = input.components === 'all' ? [] : input.components;
       const staff = STAFF.find(({ id }) => id === session.staff?.id);
+      numbers.set(code, input.owner);
       office.dossiers.set(code, {
         code,
         codes: [{ code, issuer: 'H26.99' }],
@@ -365,12 +355,19 @@ export function fakeOffice(): FakeOffice {
         overdue: false,
         run: { unit: 'working-day', limit: 8, ...RUN, basis: 'Quyết định 2304/QĐ-BNNMT' },
         components: handed.map((each) => ({ ...each, name: procedure.components.find(({ id }) => id === each.id)?.name ?? each.id })),
-        owner: input.owner,
+        owner: {
+          ...input.owner,
+          ...(input.owner.number !== undefined && { number: maskedNumber(input.owner.number) }),
+          ...(input.owner.phone !== undefined && { phone: maskedPhone(input.owner.phone) }),
+        },
         submitter: input.submitter ?? null,
         handedBack: null,
         conflicts: 0,
         events: [
-          { kind: 'dossierReceived', at: now(), actor: staff?.id ?? '', actorName: staff?.name ?? '', station: 'ABCDEFGH', counter: '3' },
+          {
+            ...event('dossierReceived', null, { id: staff?.id ?? '', name: staff?.name ?? '' }, '3'),
+            papers: [{ document: 'receipt', state: 'printed', copy: false }],
+          },
         ],
       });
       return ok({
@@ -383,27 +380,7 @@ export function fakeOffice(): FakeOffice {
     },
     'guidance.give': sheets.give,
     'guidance.show': sheets.show,
-    'dossier.find': ({ text, limit = 50 }) => {
-      const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
-      const rows = [...office.dossiers.values()]
-        .filter(({ code, owner }) =>
-          fold(text)
-            .split(/\s+/)
-            .every((word) => fold(`${code} ${owner?.fullName}`).includes(word)),
-        )
-        .toReversed()
-        .map(({ code, owner, procedure, procedureName, status, dueAt, receivedAt, overdue }) => ({
-          code,
-          owner: owner?.fullName ?? null,
-          procedure,
-          procedureName,
-          status,
-          dueAt,
-          receivedAt,
-          overdue,
-        }));
-      return ok({ rows: rows.slice(0, limit), more: rows.length > limit });
-    },
+    ...dossierHandlers(() => office.dossiers, numbers),
     'dossier.show': ({ code }) => {
       const found = office.dossiers.get(code);
       return found === undefined ? refuse('unknownCode', { dossier: code }) : ok(found);
@@ -414,13 +391,10 @@ export function fakeOffice(): FakeOffice {
       office.dossiers.set(code, {
         ...found,
         status: 'ready',
-        slot: slot ?? null,
-        events: [
-          ...found.events,
-          { kind: 'resultReady', at: now(), actor: 'viet', actorName: 'Phạm Quốc Việt', station: 'ABCDEFGH', counter: '5' },
-        ],
+        slot: slot === undefined ? null : readSlot(slot),
+        events: [...found.events, event('resultReady', slot ?? null, VIET, '5')],
       });
-      return ok({ code, status: 'ready' });
+      return ok({ code, status: 'ready', slot: slot === undefined ? null : readSlot(slot) });
     },
     'result.handBack': ({ code, collector, receiptLost = false }) => {
       const found = office.dossiers.get(code);
@@ -430,11 +404,18 @@ export function fakeOffice(): FakeOffice {
       office.dossiers.set(code, {
         ...found,
         status: 'handedBack',
-        handedBack: { at: now(), to: collector.fullName, capacity: collector.capacity, receiptLost },
-        events: [
-          ...found.events,
-          { kind: 'resultHandedBack', at: now(), actor: 'viet', actorName: 'Phạm Quốc Việt', station: 'ABCDEFGH', counter: '5' },
-        ],
+        handedBack: {
+          at: now(),
+          to: collector.fullName,
+          number: null,
+          capacity: collector.capacity,
+          evidence: collector.evidence ?? null,
+          receiptLost,
+          declaration: receiptLost ? 'Tôi không còn giấy hẹn.' : null,
+          by: VIET.name,
+          counter: '5',
+        },
+        events: [...found.events, event('resultHandedBack', collector.capacity, VIET, '5')],
       });
       return ok({ code, status: 'handedBack', mark: 'W3JC81RD5NVT', printJobId: print('handover', code).printJobId });
     },

@@ -6,7 +6,8 @@ import { windowLink } from '#contract/window-link.ts';
 import { serveWeb, type Web } from '#station/web/serve-web.ts';
 import { drawTokens } from '#station/web/tokens.ts';
 import { root } from '#tests/architecture/source-file.ts';
-import { type FakeOffice, fakeOffice } from './fake-office.ts';
+import { fakeOffice } from './fake-office.ts';
+import type { FakeOffice } from './fake-office-shape.ts';
 
 const token = 'a'.repeat(43);
 

@@ -40,9 +40,15 @@ export interface OpenHall {
   close(): Promise<void>;
 }
 
-const ROLE_OF = { kiosk: 'kiosk', board: 'board', menu: 'it', paper: 'it', scan: 'it', conflicts: 'head' } as const satisfies Readonly<
-  Record<string, Role>
->;
+const ROLE_OF = {
+  kiosk: 'kiosk',
+  board: 'board',
+  menu: 'it',
+  paper: 'it',
+  scan: 'it',
+  conflicts: 'head',
+  head: 'head',
+} as const satisfies Readonly<Record<string, Role>>;
 
 /** The built windows of the hall in a real Chromium before a station in memory. The browser is the caller's. */
 export async function openHall(browser: Browser): Promise<OpenHall> {

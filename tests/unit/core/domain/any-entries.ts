@@ -109,6 +109,7 @@ const PAYLOADS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     parts: optionalParts('draft'),
   }),
   guidanceUsed: fc.record({ dossier: fc.constantFrom('DXSSRR0000000001', 'DXSSRR0000000002'), code: fc.constant('H26.12-261124-0001') }),
+  personalShown: fc.record({ field: fc.constantFrom('ownerNumber', 'ownerPhone') }),
   printJobQueued: fc.record({
     document: fc.constantFrom('ticket', 'receipt'),
     title: fc.constant('A007'),

@@ -75,6 +75,11 @@ describe('markReady', () => {
     expect(markReady(state, 'B-01')).toEqual({ ok: true, value: ready('B-01') });
   });
 
+  it('writes the slot as it stands on the shelf, and refuses what names none', () => {
+    expect(markReady(dossier(received()), 'k2/014')).toEqual({ ok: true, value: ready('K2-014') });
+    expect(markReady(dossier(received()), 'tầng trên')).toEqual({ ok: false, refusal: { code: 'badSlot', typed: 'tầng trên' } });
+  });
+
   it('is refused once it was handed back, and where it is not known', () => {
     expect(markReady(dossier(received(), ready(), handedBack()), null)).toEqual({
       ok: false,
@@ -85,7 +90,14 @@ describe('markReady', () => {
 });
 
 describe('handBack', () => {
-  const collection = { capacity: 'authorised', receiptLost: false, at: MORNING + 60_000, collectorPart: commitment('d') } as const;
+  const collection = {
+    capacity: 'authorised',
+    receiptLost: false,
+    at: MORNING + 60_000,
+    today: '2026-11-24',
+    evidenceDate: '2026-11-24',
+    collectorPart: commitment('d'),
+  } as const;
 
   it('hands a ready result to who collects, in his capacity', () => {
     expect(handBack(dossier(received(), ready()), collection)).toEqual({ ok: true, value: handedBack() });
@@ -97,6 +109,24 @@ describe('handBack', () => {
     ['unknownCode', dossier()],
   ])('is refused %s', (code, state) => {
     expect(handBack(state, collection)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it.each([
+    ['none', null],
+    ['none', '2026-02-30'],
+    ['dateAhead', '2026-11-25'],
+  ])('an authorised person without a paper of a day that has been is refused: %s', (why, evidenceDate) => {
+    expect(handBack(dossier(received(), ready()), { ...collection, evidenceDate })).toEqual({
+      ok: false,
+      refusal: { code: 'evidenceMissing', why },
+    });
+  });
+
+  it.each(['owner', 'legal-representative', 'hired-service', 'postal'] as const)('%s needs to name no paper', (capacity) => {
+    expect(handBack(dossier(received(), ready()), { ...collection, capacity, evidenceDate: null })).toMatchObject({
+      ok: true,
+      value: { payload: { capacity } },
+    });
   });
 
   it('once done is refused ever after', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PrintDocument, printDocument } from '#contract/print-document.ts';
 import { momentOf } from '#contract/time.ts';
-import { type HandoverPaper, handoverDocument } from '#core/printing/documents/handover.ts';
+import { type HandoverPaper, handoverDocument, lostReceiptDeclaration } from '#core/printing/documents/handover.ts';
 import { testPageDocument, VIETNAMESE_LETTERS } from '#core/printing/documents/test-page.ts';
 import { type TicketPaper, ticketDocument } from '#core/printing/documents/ticket.ts';
 import { layout } from '#core/printing/layout/layout.ts';
@@ -57,11 +57,11 @@ describe('giấy biên nhận trả kết quả', () => {
       code: 'H26.12-261123-0042',
       procedureName: 'Cấp đổi Giấy chứng nhận',
       ownerName: 'Nguyễn Thị Ví Dụ',
-      collector: { fullName: 'Trần Văn Mẫu', capacity: 'authorised', phone: null },
+      collector: { fullName: 'Trần Văn Mẫu', capacity: 'authorised', phone: null, evidence: { number: '126/UQ', date: '2026-12-01' } },
       officer: { fullName: 'Lê Thị Thử', phone: '024 0000 0000' },
       results: [{ kind: 'Giấy chứng nhận', number: 'CN 000001', summary: null }],
       originalsReturned: ['Giấy chứng nhận đã cấp'],
-      receiptLost: false,
+      declaration: null,
       handedBackAt: momentOf('2026-12-04', '09:43'),
       mark: '7K2M9QX4T0VB',
       purpose: 'real',
@@ -76,6 +76,7 @@ describe('giấy biên nhận trả kết quả', () => {
         'Nguyễn Thị Ví Dụ',
         'Người nhận kết quả (người được ủy quyền):',
         'Trần Văn Mẫu',
+        'Giấy ủy quyền số 126/UQ, ngày 01/12/2026',
         'Lê Thị Thử',
         'Điện thoại: 024 0000 0000',
         '1) Giấy chứng nhận',
@@ -89,10 +90,14 @@ describe('giấy biên nhận trả kết quả', () => {
     );
   });
 
-  it('says so where the receipt was not shown', () => {
-    const lost = /không còn Giấy tiếp nhận/;
-    expect(lines(handover()).some((line) => lost.test(line))).toBe(false);
-    expect(lines(handover({ receiptLost: true })).some((line) => lost.test(line))).toBe(true);
+  it('where the receipt was not shown the collector signs what he declares, with his reason where he gave one', () => {
+    const code = 'H26.12-261123-0042';
+    const declared = (reason: string): readonly string[] => lines(handover({ declaration: lostReceiptDeclaration(code, reason) }));
+    expect(lines(handover()).some((line) => line.includes('LỜI KHAI'))).toBe(false);
+    expect(declared('')).toContain('LỜI KHAI MẤT GIẤY HẸN');
+    expect(declared('').some((line) => line.includes('không còn Giấy tiếp nhận') && line.includes(code))).toBe(true);
+    expect(declared('').some((line) => line.includes('Lý do'))).toBe(false);
+    expect(declared('rơi khi đi xe.').some((line) => line.includes('Lý do: rơi khi đi xe.'))).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskedNumber, maskedPhone } from '#renderer/results/mask.ts';
+import { maskedNumber, maskedPhone } from '#contract/mask.ts';
 
 describe('a masked number', () => {
   it('shows 8 figures of a card and 5 of a telephone', () => {

@@ -1,3 +1,5 @@
+/** Numbers of a person as lists and pages show them (design, section 4): enough to compare with a paper, not enough to copy. */
+
 const DOT = '•';
 
 /** A card's number with its first 8 figures, in fours: `0011 4900 ••••`. Others: the first two thirds. */
