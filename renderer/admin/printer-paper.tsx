@@ -3,7 +3,6 @@ import type { DocumentKind } from '#contract/events/print-job.ts';
 import { rollMetres } from '#contract/events/printer.ts';
 import type { StationStatus } from '#contract/operations/station.ts';
 import { useAct } from '../client/use-call.ts';
-import { IT } from '../messages/it-vi.ts';
 import { FRAME, printerName } from '../messages/officer-vi.ts';
 import { DOCUMENT_WORDS } from '../messages/papers-vi.ts';
 import { ROLL } from '../messages/roll-vi.ts';
@@ -99,7 +98,7 @@ export function PrinterPaper({
       <Refusal message={refused} />
       <div className="row">
         <Button kind="primary" type="submit" onPress={() => {}}>
-          {IT.save}
+          {ROLL.save}
         </Button>
         <Button onPress={onClose}>{FRAME.cancel}</Button>
       </div>

@@ -123,7 +123,7 @@ function Tickets({
               <small className={ticket.priority ? 'prio' : undefined}>
                 {ticket.priority && <Icon name="star" />} {ticket.priority ? VISIT.priority : (names.get(ticket.series) ?? ticket.series)}
                 {isPaperMissing(ticket.paper) && (
-                  <span className="warn-text">
+                  <span className="no-paper">
                     <Icon name="printer-x" />
                     <span className="vh">{ticketPaperWords(ticket.paper.state)}</span>
                   </span>

@@ -6,6 +6,9 @@ import { PRINT_WORDS } from './papers-vi.ts';
 
 /** Texts of rolls, of printers that stand in for another, and of a ticket's own paper. */
 
+/** As many as `nearEnd` by count means at most (core/domain/printer/roll.ts). */
+const NEAR_PAPERS = 30;
+
 const left = (papers: number): string => (papers === 0 ? 'Theo số đã in thì cuộn đã hết' : `Còn khoảng ${papers} giấy`);
 
 export const ROLL = {
@@ -18,6 +21,7 @@ export const ROLL = {
   metres: 'Một cuộn dài, mét',
   metresHint: 'Ghi trên hộp giấy, thường là 45 hoặc 80. Để trống thì không đếm.',
   badMetres: (typed: string) => `Cần số mét từ 5 đến 300. Đã gõ “${typed}”.`,
+  save: 'Lưu',
   saved: (printer: string) => `Đã lưu giấy của ${printerName(printer)}.`,
   replaced: (fallback: string) => `Giấy đang in ở ${printerName(fallback)}.`,
   replacedSoon: (fallback: string) => `Khi hỏng, giấy in ở ${printerName(fallback)}.`,
@@ -38,7 +42,10 @@ export function rollWords({ state, papersLeft, changedAt, metres }: RollState): 
     case 'out':
       return 'Hết giấy. Thay cuộn, mặt bóng quay lên.';
     case 'nearEnd':
-      return papersLeft === null ? 'Sắp hết giấy. Chuẩn bị cuộn mới.' : `Sắp hết giấy. ${left(papersLeft)}${since}.`;
+      // A sensor that sees the core knows better than a count.
+      return papersLeft === null || papersLeft > NEAR_PAPERS
+        ? 'Máy in báo sắp hết giấy. Chuẩn bị cuộn mới.'
+        : `Sắp hết giấy. ${left(papersLeft)}${since}.`;
     case 'enough':
       return papersLeft === null ? '' : `${left(papersLeft)}${since}.`;
     case 'unknown':

@@ -196,6 +196,7 @@ export function fakeOffice(): FakeOffice {
       printer: 'receipt',
       copyOf,
       copy: copyOf !== null,
+      movedFrom: null,
       queuedAt: now(),
     } as PrintJobRow;
     jobs.unshift(job);
