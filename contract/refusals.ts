@@ -142,6 +142,8 @@ const SENTENCES: { readonly [C in RefusalCode]: (details: Details) => string } =
   alreadyServed: (d) =>
     words(`${ticket(d)} đã xong${fill(' ở quầy {}', text(d, 'counter'))}${fill(' {}', moment(d, 'at'))}.`, 'Mời lấy số mới.'),
 
+  notOfRoll: () => 'Số này không thuộc cuộn phiếu in sẵn. Gõ cả chữ của dãy và số từ 9001, như A9001.',
+  alreadyTaken: (d) => words(`${ticket(d)} đã được nhập${fill(' {}', moment(d, 'at'))}.`, 'Nhìn lại số trên phiếu.'),
   tooLate: (d) => words(`${ticket(d)} ${state(d) || 'đã sang bước khác'},`, 'không hoàn tác được nữa. Xem lại trên màn hình.'),
   notUndoable: () => 'Việc này không hoàn tác được. Hoàn tác được: vắng, để chờ, chuyển, bắt đầu, xong.',
 

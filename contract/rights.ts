@@ -32,6 +32,7 @@ export const RIGHTS = {
 
   'day.open': hall,
   'day.close': ['head', 'receiver'],
+  'day.left': hall,
   'counter.open': hall,
   'counter.close': hall,
 
@@ -47,6 +48,9 @@ export const RIGHTS = {
   'queue.park': hall,
   'queue.resume': hall,
   'queue.transfer': hall,
+  'queue.walkIn': hall,
+  'queue.recent': hall,
+  'ticket.enterRoll': hall,
   'act.undo': hall,
 
   'draft.save': desk,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { waitRange } from '#contract/events/ticket.ts';
-import { counterNumber, printJobId, seriesId, ticketId } from '#contract/ids.ts';
+import { commandId, counterNumber, printJobId, seriesId, ticketId } from '#contract/ids.ts';
 import { printState } from '#contract/operations/print.ts';
 import { operation } from '#contract/operation.ts';
 
@@ -70,7 +70,7 @@ export const queuePark = operation({
 export const queueResume = operation({
   name: 'queue.resume',
   kind: 'act',
-  /** `scan`: the code on the paper. */
+  /** `scan`: the code on the paper; where it can not be scanned, the number on it as typed, of a ticket known here today. */
   input: z.object({ counter: counterNumber, scan: z.string().max(200) }),
   answer: stateAnswer,
   refusals: ['badCode', 'notToday', 'alreadyServed', 'alreadyCalling', 'wrongState', 'counterClosed'],
@@ -123,4 +123,40 @@ export const queueSnapshot = operation({
   needsSignIn: false,
   input: z.object({}),
   answer: queueSnapshotValue,
+});
+
+/** A visit without a ticket: it gets a number of this station, no paper, and is served at once. `series`: default the counter's first. */
+export const queueWalkIn = operation({
+  name: 'queue.walkIn',
+  kind: 'act',
+  input: z.object({ counter: counterNumber, series: seriesId.optional() }),
+  answer: z.object({ ticketId, number: z.string(), state: z.literal('serving') }),
+  refusals: ['counterClosed', 'alreadyCalling', 'unknownSeries', 'limitReached'],
+});
+
+/** What a counter did last today, the last first, and what can still be taken back. */
+export const queueRecent = operation({
+  name: 'queue.recent',
+  kind: 'read',
+  input: z.object({ counter: counterNumber }),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        ticketId,
+        number: z.string(),
+        what: z.enum(['finished', 'missed', 'parked', 'transferred']),
+        /** When it left the counter, ms UTC. */
+        at: z.int(),
+        /** How long it was at counters today, whole minutes. */
+        minutes: z.int(),
+        /** Codes of the dossiers that were received in the visit. */
+        dossiers: z.array(z.string()),
+        /** The command id by which `act.undo` takes it back; null where another act has touched the ticket since. */
+        undo: commandId.nullable(),
+      }),
+    ),
+    /** Tickets finished here today. */
+    served: z.int(),
+    averageMinutes: z.int().nullable(),
+  }),
 });

@@ -4,7 +4,7 @@ import { clockConfirm, clockDoubted } from '#contract/operations/clock.ts';
 import { conflictList, conflictSettle } from '#contract/operations/conflict.ts';
 import { copyRestoreHere, copySetPlace } from '#contract/operations/copy.ts';
 import { counterClose, counterOpen } from '#contract/operations/counter.ts';
-import { dayClose, dayOpen } from '#contract/operations/day.ts';
+import { dayClose, dayLeft, dayOpen } from '#contract/operations/day.ts';
 import { choiceLoad, choiceSave, draftDrop, draftLoad, draftSave } from '#contract/operations/desk.ts';
 import {
   dossierBindCode,
@@ -36,10 +36,12 @@ import {
   queueNoShow,
   queuePark,
   queueRecall,
+  queueRecent,
   queueResume,
   queueSnapshot,
   queueStartServing,
   queueTransfer,
+  queueWalkIn,
 } from '#contract/operations/queue.ts';
 import {
   referenceCheck,
@@ -56,7 +58,7 @@ import { scannerList, scannerSet, scannerSimulate } from '#contract/operations/s
 import { sessionSignIn, sessionSignOut } from '#contract/operations/session.ts';
 import { staffSetPin } from '#contract/operations/staff.ts';
 import { stationStatus } from '#contract/operations/station.ts';
-import { ticketSettlePaper, ticketTake } from '#contract/operations/ticket.ts';
+import { ticketEnterRoll, ticketSettlePaper, ticketTake } from '#contract/operations/ticket.ts';
 import type { OperationName } from '#contract/rights.ts';
 
 /** Every operation of the channel. A name of the table of rights without its operation does not compile. */
@@ -76,10 +78,12 @@ export const OPERATIONS = {
   'copy.setPlace': copySetPlace,
   'day.open': dayOpen,
   'day.close': dayClose,
+  'day.left': dayLeft,
   'counter.open': counterOpen,
   'counter.close': counterClose,
   'ticket.take': ticketTake,
   'ticket.settlePaper': ticketSettlePaper,
+  'ticket.enterRoll': ticketEnterRoll,
   'queue.snapshot': queueSnapshot,
   'queue.callNext': queueCallNext,
   'queue.call': queueCall,
@@ -90,6 +94,8 @@ export const OPERATIONS = {
   'queue.park': queuePark,
   'queue.resume': queueResume,
   'queue.transfer': queueTransfer,
+  'queue.walkIn': queueWalkIn,
+  'queue.recent': queueRecent,
   'act.undo': actUndo,
   'draft.save': draftSave,
   'draft.load': draftLoad,

@@ -24,3 +24,15 @@ export const ticketSettlePaper = operation({
   answer: z.object({ printJobId, state: printState }),
   refusals: ['unknownJob', 'wrongState'],
 });
+
+/**
+ * A number of a roll that was printed beforehand, for the day the kiosk is dead: typed or scanned, it waits from now on. Numbers of rolls
+ * (9001 to 9999 of each series) are given by no station, so none clashes with a kiosk's.
+ */
+export const ticketEnterRoll = operation({
+  name: 'ticket.enterRoll',
+  kind: 'act',
+  input: z.object({ number: z.string().max(12), priority: z.enum(PRIORITY_REASONS).optional() }),
+  answer: z.object({ ticketId, number: z.string(), waiting: z.int(), wait: waitRange.nullable() }),
+  refusals: ['notOfRoll', 'alreadyTaken', 'dayNotOpen'],
+});

@@ -15,6 +15,7 @@ import { close as counterClose } from '#core/operations/counter/close.ts';
 import { list as counterList } from '#core/operations/counter/list.ts';
 import { open as counterOpen } from '#core/operations/counter/open.ts';
 import { close as dayClose } from '#core/operations/day/close.ts';
+import { left as dayLeft } from '#core/operations/day/left.ts';
 import { open as dayOpen } from '#core/operations/day/open.ts';
 import { bindCode as dossierBindCode } from '#core/operations/dossier/bind-code.ts';
 import { count as dossierCount } from '#core/operations/dossier/count.ts';
@@ -49,6 +50,7 @@ import { finish as queueFinish } from '#core/operations/queue/finish.ts';
 import { noShow as queueNoShow } from '#core/operations/queue/no-show.ts';
 import { park as queuePark } from '#core/operations/queue/park.ts';
 import { recall as queueRecall } from '#core/operations/queue/recall.ts';
+import { recent as queueRecent } from '#core/operations/queue/recent.ts';
 import { resume as queueResume } from '#core/operations/queue/resume.ts';
 import { snapshot as queueSnapshot } from '#core/operations/queue/snapshot.ts';
 import { start as queueStartServing } from '#core/operations/queue/start-serving.ts';
@@ -61,6 +63,7 @@ import { send as referenceSend } from '#core/operations/reference/send.ts';
 import { show as referenceShow } from '#core/operations/reference/show.ts';
 import { workbook as referenceWorkbook } from '#core/operations/reference/workbook.ts';
 import { compareCard as resultCompareCard } from '#core/operations/result/compare-card.ts';
+import { walkIn as queueWalkIn } from '#core/operations/queue/walk-in.ts';
 import { handBack as resultHandBack } from '#core/operations/result/hand-back.ts';
 import { markReady as resultMarkReady } from '#core/operations/result/mark-ready.ts';
 import { read as scanRead } from '#core/operations/scan/read.ts';
@@ -74,6 +77,7 @@ import { list as staffList } from '#core/operations/staff/list.ts';
 import { setPin as staffSetPin } from '#core/operations/staff/set-pin.ts';
 import { status as stationStatus } from '#core/operations/station/status.ts';
 import { settlePaper as ticketSettlePaper } from '#core/operations/ticket/settle-paper.ts';
+import { enterRoll as ticketEnterRoll } from '#core/operations/ticket/enter-roll.ts';
 import { take as ticketTake } from '#core/operations/ticket/take.ts';
 
 /** What is done under each name of the operations table. A name without its work does not compile. */
@@ -102,10 +106,12 @@ export const DONE = {
   'copy.setPlace': local(copySetPlace),
   'day.open': act(dayOpen),
   'day.close': act(dayClose),
+  'day.left': read(dayLeft),
   'counter.open': act(counterOpen),
   'counter.close': act(counterClose),
   'ticket.take': act(ticketTake),
   'ticket.settlePaper': act(ticketSettlePaper),
+  'ticket.enterRoll': act(ticketEnterRoll),
   'queue.snapshot': read(queueSnapshot),
   'queue.callNext': act(queueCallNext),
   'queue.call': act(queueCall),
@@ -116,6 +122,8 @@ export const DONE = {
   'queue.park': act(queuePark),
   'queue.resume': act(queueResume),
   'queue.transfer': act(queueTransfer),
+  'queue.walkIn': act(queueWalkIn),
+  'queue.recent': read(queueRecent),
   'act.undo': act(actUndo),
   'draft.save': local(draftSave),
   'draft.load': local(draftLoad),

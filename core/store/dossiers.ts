@@ -80,3 +80,9 @@ export const dossierPage = (store: ReadStore, id: string): z.infer<typeof pageRo
 /** The code on its receipt; null where the dossier is not here. */
 export const codeOfDossier = (store: ReadStore, id: string): string | null =>
   store.get(sql`select code from dossiers where dossier_id = ${id}`, z.object({ code: z.string() }))?.code ?? null;
+
+const codeRow = z.object({ code: z.string() });
+
+/** The dossiers that were received in the visit of a ticket, in the order of their receipt. */
+export const codesOfTicket = (store: ReadStore, ticketId: string): string[] =>
+  store.all(sql`select code from dossiers where ticket_id = ${ticketId} order by received_at, code`, codeRow).map(({ code }) => code);

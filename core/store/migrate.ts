@@ -12,6 +12,8 @@ import { settlements } from '#core/store/migrations/0007-settlements.ts';
 import { printers } from '#core/store/migrations/0008-printers.ts';
 import { dossierLists } from '#core/store/migrations/0009-dossier-lists.ts';
 
+import { dossiersByTicket } from '#core/store/migrations/0010-dossiers-by-ticket.ts';
+
 export const MIGRATIONS: readonly Migration[] = [
   journal,
   readTables,
@@ -22,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   settlements,
   printers,
   dossierLists,
+  dossiersByTicket,
 ];
 
 /** `MCUA`: tells a database of this program from any other SQLite file. */

@@ -92,12 +92,40 @@ export const waitingOf = (store: ReadStore, day: string, series: string): number
   store.get(sql`select count(*) as n from tickets where business_day = ${day} and series = ${series} and state = 'waiting'`, figure)?.n ??
   0;
 
+/** What left a counter last, newest first: finished, missed, put aside, or sent on and waiting elsewhere. */
+export const lastAtCounter = (store: ReadStore, day: string, counter: string, limit: number): TicketRow[] =>
+  store.all(
+    tickets(
+      `where business_day = ? and ((counter = ? and state in ('finished', 'missed', 'parked'))
+        or (called_counter = ? and state = 'waiting' and back_after is null)) order by state_tick desc, ticket_id limit ?`,
+      day,
+      counter,
+      counter,
+      limit,
+    ),
+    ticketRow,
+  );
+
+const servedRow = z.object({ served: z.number(), average_ms: z.number().nullable() });
+
+/** How many tickets a counter has finished on a day, and how long they were at counters on average. */
+export const servedAtCounter = (store: ReadStore, day: string, counter: string): z.infer<typeof servedRow> =>
+  store.get(
+    sql`select count(*) as served, avg(busy_ms) as average_ms from tickets
+      where business_day = ${day} and state = 'finished' and counter = ${counter}`,
+    servedRow,
+  ) ?? { served: 0, average_ms: null };
+
+/** Begun and ended in less than this, it was a slip of the hand. */
+const SHORTEST_VISIT_MS = 20_000;
+
 const visitRow = z.object({ series: z.string(), busy_ms: z.number() });
 
 /** The last visits of a day that were finished, newest first: for which series, and how long the ticket was at counters. */
 export const lastVisits = (store: ReadStore, day: string, limit: number): z.infer<typeof visitRow>[] =>
   store.all(
-    sql`select series, busy_ms from tickets where business_day = ${day} and state = 'finished' order by state_tick desc limit ${limit}`,
+    sql`select series, busy_ms from tickets where business_day = ${day} and state = 'finished' and busy_ms >= ${SHORTEST_VISIT_MS}
+      order by state_tick desc limit ${limit}`,
     visitRow,
   );
 

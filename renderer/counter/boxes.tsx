@@ -4,8 +4,10 @@ import { ReprintDialog } from '../receive/reprint-dialog.tsx';
 import { UnknownPapersDialog } from '../receive/unknown-papers-dialog.tsx';
 import { SyncDialog } from '../ui/sync-dialog.tsx';
 import { CallNumberDialog } from './call-number-dialog.tsx';
+import { CloseDayDialog } from './close-day-dialog.tsx';
 import { LookupDialog } from './lookup-dialog.tsx';
 import { LooksDialog } from './looks-dialog.tsx';
+import { RollDialog } from './roll-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 import { WhyBox } from './why-box.tsx';
 import type { CounterState } from './use-counter.ts';
@@ -33,6 +35,10 @@ export function Boxes({
       return <LookupDialog onClose={close} />;
     case 'callNumber':
       return <CallNumberDialog refused={state.acts.refusal?.message} onCall={(typed) => void state.callNumber(typed)} onClose={close} />;
+    case 'roll':
+      return <RollDialog refused={state.acts.refusal?.message} onEnter={state.enterRoll} onClose={close} />;
+    case 'closeDay':
+      return state.queue.businessDay === null ? null : <CloseDayDialog day={state.queue.businessDay} onClosed={close} onClose={close} />;
     case 'transfer':
       return state.ticket === null ? null : (
         <TransferDialog
@@ -51,6 +57,14 @@ export function Boxes({
     case 'sync':
       return <SyncDialog onClose={close} openers={{ jobs: () => state.setBox('unknownPapers') }} />;
     case 'looks':
-      return <LooksDialog looks={looks} onLeave={onLeave} onLock={lock} onClose={close} />;
+      return (
+        <LooksDialog
+          looks={looks}
+          onLeave={onLeave}
+          onCloseDay={state.queue.businessDay === null ? undefined : () => state.setBox('closeDay')}
+          onLock={lock}
+          onClose={close}
+        />
+      );
   }
 }

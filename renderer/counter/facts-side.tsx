@@ -3,13 +3,7 @@ import { dayWithDate, printerName, VISIT } from '../messages/officer-vi.ts';
 import { printTrouble } from '../messages/print-trouble-vi.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RollLine } from '../ui/roll-line.tsx';
-
-interface SeriesWaiting {
-  readonly id: string;
-  readonly name: string;
-  readonly waiting: number;
-  readonly isMine: boolean;
-}
+import type { SeriesWaiting } from './visit.ts';
 
 /** Beside a free counter: the day, who waits where, and whether the machines work. */
 export function FactsSide({ status, series }: { readonly status: StationStatus | undefined; readonly series: readonly SeriesWaiting[] }) {
@@ -23,12 +17,17 @@ export function FactsSide({ status, series }: { readonly status: StationStatus |
       <div className="stack s2">
         <h2 className="h">{VISIT.bySeries}</h2>
         <ul className="stack s1 todo">
-          {series.map(({ id, name, waiting, isMine }) => (
+          {series.map(({ id, name, waiting, wait, isMine }) => (
             <li key={id} className={isMine ? undefined : 'dim'}>
               <b>{waiting}</b>
               <span className="grow">
                 {id}. {name}
               </span>
+              {wait !== null && (
+                <span className="hint nowrap" title={VISIT.waitHint}>
+                  {VISIT.wait(wait)}
+                </span>
+              )}
             </li>
           ))}
         </ul>

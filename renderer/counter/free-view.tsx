@@ -1,43 +1,62 @@
+import type { AnswerFor } from '#contract/operations/table.ts';
 import type { QueueTicket } from '#contract/operations/queue.ts';
-import { clockAt } from '#contract/time.ts';
 import { spacedNumber } from '#contract/words.ts';
 import { VISIT } from '../messages/officer-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { DoneVisit } from './done-visits.ts';
 import type { KeyState } from './keys.ts';
+import { RecentVisits } from './recent-visits.tsx';
 import { useMinute } from './use-minute.ts';
-import { minutesSince } from './visit.ts';
+import { Since } from '../ui/since.tsx';
+import { elapsed, minutesSince } from './visit.ts';
+
+const freeFor = (from: number, now: number): string => VISIT.freeFor(elapsed(from, now));
 
 /** Nobody is at the counter: who comes next, and what was done last. */
 export function FreeView({
   next,
   seriesName,
   call,
-  done,
+  older,
+  recent,
   onCall,
   onCallOther,
+  onWalkIn,
+  onUndo,
 }: {
   readonly next: QueueTicket | undefined;
   readonly seriesName: string;
   readonly call: KeyState;
-  readonly done: readonly DoneVisit[];
+  /** One who waits longer than the next, where that is a priority. */
+  readonly older: QueueTicket | undefined;
+  readonly recent: AnswerFor<'queue.recent'> | undefined;
   readonly onCall: () => void;
   readonly onCallOther: () => void;
+  readonly onWalkIn: () => void;
+  readonly onUndo: (commandId: string, number: string) => void;
 }) {
   const now = useMinute();
+  const last = recent?.rows[0];
   return (
     <>
-      <h1 className="title">{VISIT.freeTitle}</h1>
+      <div className="row wrap">
+        <h1 className="title grow">{VISIT.freeTitle}</h1>
+        {last !== undefined && <Since className="dim" from={last.at} text={freeFor} />}
+      </div>
       {next === undefined ? (
         <div className="card empty">
           <Icon name="users-round" />
           <h2 className="title small">{VISIT.empty}</h2>
           <p>{VISIT.emptyMore}</p>
-          <Button shortcut="Shift F2" onPress={onCallOther}>
-            {VISIT.callOther}
-          </Button>
+          <div className="row wrap">
+            <Button shortcut="Shift F2" onPress={onCallOther}>
+              {VISIT.callOther}
+            </Button>
+            <Button shortcut="Shift F4" onPress={onWalkIn}>
+              {VISIT.walkIn}
+            </Button>
+          </div>
         </div>
       ) : (
         <section className="card" aria-label={VISIT.next}>
@@ -53,6 +72,7 @@ export function FreeView({
                 </Chip>
               )}
               <span>{VISIT.waited(seriesName, minutesSince(next.takenAt, now))}</span>
+              {next.priority && older !== undefined && <span className="hint">{VISIT.priorityFirst(older.number)}</span>}
               {!next.heldHere && <span className="hint">{VISIT.heldElsewhere}</span>}
             </div>
           </div>
@@ -74,26 +94,7 @@ export function FreeView({
           </div>
         </section>
       )}
-      {done.length > 0 && (
-        <section className="stack s2" aria-label={VISIT.done}>
-          <h2 className="h">{VISIT.done}</h2>
-          <div className="card">
-            <table className="tbl">
-              <tbody>
-                {done.map((visit) => (
-                  <tr key={`${visit.number}.${visit.at}`}>
-                    <th scope="row" className="num">
-                      {spacedNumber(visit.number)}
-                    </th>
-                    <td>{visit.what}</td>
-                    <td className="dim nowrap ra">{clockAt(visit.at)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      )}
+      {recent !== undefined && <RecentVisits recent={recent} onUndo={onUndo} />}
     </>
   );
 }

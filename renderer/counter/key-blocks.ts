@@ -15,7 +15,7 @@ export function keyBlocks(
       { cap: 'F1', act: act('lookup', KEYS.lookup), shift: act('why', WHY_DAY.key) },
       { cap: 'F2', act: act('callNext', KEYS.callNext), shift: act('callNumber', KEYS.callNumber) },
       { cap: 'F3', act: act('recall', KEYS.recall) },
-      { cap: 'F4', act: act('start', KEYS.start) },
+      { cap: 'F4', act: act('start', KEYS.start), shift: act('walkIn', KEYS.walkIn) },
     ],
     [
       { cap: 'F6', act: act('noShow', KEYS.noShow) },

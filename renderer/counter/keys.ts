@@ -10,6 +10,7 @@ export type KeyName =
   | 'callNumber'
   | 'recall'
   | 'start'
+  | 'walkIn'
   | 'noShow'
   | 'park'
   | 'transfer'
@@ -59,6 +60,7 @@ export function keyStates({ visit, waiting, times, commit, hasDay, isBusy }: Sit
       callNumber: wait,
       recall: wait,
       start: wait,
+      walkIn: wait,
       noShow: wait,
       park: wait,
       transfer: wait,
@@ -81,6 +83,7 @@ export function keyStates({ visit, waiting, times, commit, hasDay, isBusy }: Sit
         callNumber: can,
         recall: no(WHY_NOT.notCalled),
         start: no(WHY_NOT.notCalled),
+        walkIn: can,
         noShow: notHere,
         park: notHere,
         transfer: notHere,
@@ -97,6 +100,7 @@ export function keyStates({ visit, waiting, times, commit, hasDay, isBusy }: Sit
         callNumber: startFirst,
         recall: can,
         start: times >= 3 ? can : does,
+        walkIn: startFirst,
         noShow: times >= 3 ? does : can,
         park: can,
         transfer: can,
@@ -113,6 +117,7 @@ export function keyStates({ visit, waiting, times, commit, hasDay, isBusy }: Sit
         callNumber: finishFirst,
         recall: no(WHY_NOT.notCalled),
         start: no(WHY_NOT.notCalled),
+        walkIn: finishFirst,
         noShow: no(WHY_NOT.notCalled),
         park: can,
         transfer: can,
@@ -132,6 +137,7 @@ const PLACES: readonly { readonly name: KeyName; readonly code: string; readonly
   { name: 'callNumber', code: 'F2', shift: true, ctrl: false },
   { name: 'recall', code: 'F3', shift: false, ctrl: false },
   { name: 'start', code: 'F4', shift: false, ctrl: false },
+  { name: 'walkIn', code: 'F4', shift: true, ctrl: false },
   { name: 'noShow', code: 'F6', shift: false, ctrl: false },
   { name: 'park', code: 'F7', shift: false, ctrl: false },
   { name: 'transfer', code: 'F7', shift: true, ctrl: false },

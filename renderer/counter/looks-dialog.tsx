@@ -1,5 +1,5 @@
 import type { Appearance, Size, Theme } from '../client/use-appearance.ts';
-import { CHOOSE, FRAME, KEYS } from '../messages/officer-vi.ts';
+import { CHOOSE, CLOSE_DAY, FRAME, KEYS } from '../messages/officer-vi.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Segments } from '../ui/segments.tsx';
@@ -11,11 +11,14 @@ const SIZES = (['normal', 'plus'] as const).map((value) => ({ value, label: FRAM
 export function LooksDialog({
   looks,
   onLeave,
+  onCloseDay,
   onLock,
   onClose,
 }: {
   readonly looks: Appearance;
   readonly onLeave?: () => void;
+  /** Where a day is open. */
+  readonly onCloseDay?: (() => void) | undefined;
   readonly onLock: () => void;
   readonly onClose: () => void;
 }) {
@@ -25,6 +28,7 @@ export function LooksDialog({
       <Segments<Size> label={FRAME.size} options={SIZES} value={looks.size} onChange={looks.setSize} />
       <div className="row wrap">
         {onLeave !== undefined && <Button onPress={onLeave}>{CHOOSE.leave}</Button>}
+        {onCloseDay !== undefined && <Button onPress={onCloseDay}>{CLOSE_DAY.open}</Button>}
         <Button icon="lock" shortcut="Ctrl K" onPress={onLock}>
           {KEYS.lock}
         </Button>

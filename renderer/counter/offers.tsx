@@ -11,7 +11,7 @@ export function Offers({ state }: { readonly state: CounterState }) {
   const { offer, scans, answerOffer, receiving, box } = state;
   return (
     <>
-      <Refusal message={box === 'callNumber' ? null : state.refusal} onClose={state.closeRefusal} />
+      <Refusal message={box === 'callNumber' || box === 'roll' ? null : state.refusal} onClose={state.closeRefusal} />
       <div role="status" className="stack s2 live">
         {offer !== null && (
           <div className="offer">

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputFor } from '#contract/operations/table.ts';
 import type { QueueSnapshot } from '#contract/operations/queue.ts';
 import { useLine } from '../client/context.tsx';
+import { useRead } from '../client/use-read.ts';
 import { useTopic } from '../client/use-topic.ts';
 import { useDesk } from '../lock/officer.tsx';
 import { VISIT } from '../messages/officer-vi.ts';
@@ -14,7 +15,6 @@ import { useHandBack } from '../results/use-hand-back.ts';
 import { useScans } from '../scan-input/use-scans.ts';
 import { useToasts } from '../ui/toast.tsx';
 import type { Counter } from './choose-counter.tsx';
-import { type DoneVisit, withDone } from './done-visits.ts';
 import { type KeyName, keyStates } from './keys.ts';
 import { commitAt, type Place } from './place.ts';
 import { useKeys } from './use-keys.ts';
@@ -23,7 +23,18 @@ import { useSheet } from './use-sheet.ts';
 import { useScanMeaning } from './use-scan-meaning.ts';
 import { visitAt, waitingFor } from './visit.ts';
 
-export type Box = 'lookup' | 'callNumber' | 'transfer' | 'reprint' | 'why' | 'unknownPapers' | 'sync' | 'looks' | null;
+export type Box =
+  | 'lookup'
+  | 'callNumber'
+  | 'roll'
+  | 'closeDay'
+  | 'transfer'
+  | 'reprint'
+  | 'why'
+  | 'unknownPapers'
+  | 'sync'
+  | 'looks'
+  | null;
 
 /** A card that waits for an answer of the officer: nobody is served, or somebody else's form is open. */
 export interface CardOffer {
@@ -49,7 +60,6 @@ export function useCounter(counter: Counter) {
   const [box, setBox] = useState<Box>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [offer, setOffer] = useState<CardOffer | null>(null);
-  const [done, setDone] = useState<readonly DoneVisit[]>([]);
   const [waitingCard, setWaitingCard] = useState<CardOffer | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
 
@@ -59,6 +69,7 @@ export function useCounter(counter: Counter) {
   const draftKey = place.kind === 'form' ? place.key : served === null ? null : `receive.${served.ticketId}`;
   const receiving = useReceiving(draftKey, place.kind === 'form' ? null : (served?.ticketId ?? null));
   const handBack = useHandBack(place.kind === 'dossier' ? place.code : null);
+  const recent = useRead('queue.recent', { counter: counter.number }, `${acts.done} ${queue.businessDay}`).value;
   const mine = waitingFor(queue, counter.series, counter.number);
   const times = board?.calls.find((call) => call.number === ticket?.number && call.counter === counter.number)?.times ?? 1;
   const keys = keyStates({
@@ -180,10 +191,6 @@ export function useCounter(counter: Counter) {
     const act = await acts.run('queue.finish', { counter: counter.number, ticketId: served.ticketId });
     if (act === null) return;
     toVisit();
-    const code = draft?.received?.code;
-    setDone((before) =>
-      withDone(before, { number: served.number, what: code === undefined ? VISIT.served : VISIT.received(code), at: Date.now() }),
-    );
     if (!isLeft && draft !== null) receiving.drop();
     // A draft hangs on its ticket: whoever takes the finishing back has it before him again.
     toasts.show({ text: (isLeft ? VISIT.draftKept : VISIT.finished)(served.number), ...withUndo(act, served.number) });
@@ -196,6 +203,21 @@ export function useCounter(counter: Counter) {
     if (act === null) return;
     toVisit();
     toasts.show({ text: VISIT.transferredSaid(ticket.number, name), ...withUndo(act, ticket.number) });
+  };
+
+  /** Somebody with no ticket sits down: the visit begins at once. */
+  const walkIn = async (): Promise<void> => {
+    toVisit();
+    await acts.run('queue.walkIn', { counter: counter.number });
+  };
+
+  /** A number of a pre-printed roll; called at once where nobody is at the counter and the officer says so. */
+  const enterRoll = async (number: string): Promise<boolean> => (await acts.run('ticket.enterRoll', { number })) !== null;
+
+  /** One who was put aside or absent is here, and the paper can not be scanned. */
+  const comeBack = async (ticketId: string, number: string): Promise<void> => {
+    toVisit();
+    await resume(ticketId, number);
   };
 
   const callNumber = async (number: string): Promise<void> => {
@@ -242,6 +264,7 @@ export function useCounter(counter: Counter) {
       callNumber: () => setBox('callNumber'),
       recall: () => void (ticket !== null && acts.run('queue.recall', { counter: at.counter, ticketId: ticket.ticketId })),
       start: () => void start(),
+      walkIn: () => void walkIn(),
       noShow: () => void putAside('queue.noShow', VISIT.missedSaid),
       park: () => void putAside('queue.park', VISIT.parkedSaid),
       transfer: () => setBox('transfer'),
@@ -280,7 +303,7 @@ export function useCounter(counter: Counter) {
       setNotice(null);
       acts.closeRefusal();
     },
-    done,
+    recent,
     keys,
     acts,
     receiving,
@@ -297,6 +320,9 @@ export function useCounter(counter: Counter) {
     answerOffer,
     openFound,
     callNumber,
+    enterRoll,
+    comeBack,
+    undo,
     transfer,
     closeForm,
     back,

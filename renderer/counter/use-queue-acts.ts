@@ -14,12 +14,16 @@ type QueueAct =
   | 'queue.park'
   | 'queue.resume'
   | 'queue.transfer'
+  | 'queue.walkIn'
+  | 'ticket.enterRoll'
   | 'act.undo';
 
 export interface QueueActs {
   /** The command id under which it was done. Null when it was refused, or when the act before is not answered yet. */
   run<N extends QueueAct>(name: N, input: InputFor<N>): Promise<string | null>;
   readonly isBusy: boolean;
+  /** How many were done by this window: what a counter did last is asked again after each. */
+  readonly done: number;
   readonly refusal: RefusalSeen | null;
   closeRefusal(): void;
 }
@@ -29,6 +33,7 @@ export function useQueueActs(): QueueActs {
   const { client } = useLine();
   const pending = useRef(false);
   const [isBusy, setBusy] = useState(false);
+  const [done, setDone] = useState(0);
   const [refusal, setRefusal] = useState<RefusalSeen | null>(null);
   const run = useCallback(
     async <N extends QueueAct>(name: N, input: InputFor<N>): Promise<string | null> => {
@@ -40,11 +45,12 @@ export function useQueueActs(): QueueActs {
       const answer = await client.call(name, input, { commandId });
       pending.current = false;
       setBusy(false);
-      if (!answer.ok) setRefusal(answer.refusal);
+      if (answer.ok) setDone((before) => before + 1);
+      else setRefusal(answer.refusal);
       return answer.ok ? commandId : null;
     },
     [client],
   );
   const closeRefusal = useCallback(() => setRefusal(null), []);
-  return { run, isBusy, refusal, closeRefusal };
+  return { run, isBusy, done, refusal, closeRefusal };
 }

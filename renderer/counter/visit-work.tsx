@@ -12,6 +12,7 @@ import { Chip } from '../ui/chip.tsx';
 import { Since } from '../ui/since.tsx';
 import { CalledView } from './called-view.tsx';
 import type { Counter } from './choose-counter.tsx';
+import { DayOver } from './day-over.tsx';
 import { FactsSide } from './facts-side.tsx';
 import { FreeView } from './free-view.tsx';
 import { Offers } from './offers.tsx';
@@ -55,6 +56,8 @@ export function VisitWork({
           counter={counter.number}
           series={counter.series}
           names={names}
+          onRoll={() => state.setBox('roll')}
+          onBack={({ ticketId, number }) => void state.comeBack(ticketId, number)}
           onPick={({ number }) => (state.keys.callNumber.state === 'no' ? press('callNumber') : void state.callNumber(number))}
         />
         <section className="col mid" aria-label={VISIT.work}>
@@ -70,14 +73,19 @@ export function VisitWork({
                 onNoShow={() => press('noShow')}
                 onReprint={() => press('reprint')}
               />
+            ) : queue.businessDay === null ? (
+              <DayOver />
             ) : (
               <FreeView
                 next={mine[0]}
                 seriesName={seriesName(mine[0]?.series)}
                 call={state.keys.callNext}
-                done={state.done}
+                older={mine.find((each) => mine[0] !== undefined && each.takenAt < mine[0].takenAt)}
+                recent={state.recent}
                 onCall={() => press('callNext')}
                 onCallOther={() => press('callNumber')}
+                onWalkIn={() => press('walkIn')}
+                onUndo={(commandId, number) => void state.undo(commandId, number)}
               />
             )}
           </div>

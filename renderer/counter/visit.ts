@@ -17,16 +17,26 @@ export function visitAt(queue: QueueSnapshot, counter: string): Visit {
 export const waitingFor = (queue: QueueSnapshot, series: readonly string[], counter: string): readonly QueueTicket[] =>
   queue.waiting.filter((ticket) => (ticket.counter === null ? series.includes(ticket.series) : ticket.counter === counter));
 
+export interface SeriesWaiting {
+  readonly id: string;
+  readonly name: string;
+  readonly waiting: number;
+  /** How long a new ticket may wait, minutes; null: nothing honest can be said. */
+  readonly wait: { readonly from: number; readonly to: number } | null;
+  readonly isMine: boolean;
+}
+
 /** How many wait in each series, those of this counter first. */
 export function waitingBySeries(
   queue: QueueSnapshot,
   all: readonly { readonly id: string; readonly name: string }[],
   mine: readonly string[],
-): readonly { readonly id: string; readonly name: string; readonly waiting: number; readonly isMine: boolean }[] {
+): readonly SeriesWaiting[] {
   const counted = all.map(({ id, name }) => ({
     id,
     name,
     waiting: queue.waiting.filter((ticket) => ticket.series === id).length,
+    wait: queue.waits?.find(({ series }) => series === id)?.wait ?? null,
     isMine: mine.includes(id),
   }));
   return [...counted.filter(({ isMine }) => isMine), ...counted.filter(({ isMine }) => !isMine)];

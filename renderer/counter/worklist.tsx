@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { QueueSnapshot, QueueTicket } from '#contract/operations/queue.ts';
 import { spacedNumber } from '#contract/words.ts';
 import { VISIT } from '../messages/officer-vi.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ticketPaperWords } from '../messages/roll-vi.ts';
 import { isPaperMissing } from './ticket-paper.tsx';
@@ -21,6 +22,8 @@ export function Worklist({
   series,
   names,
   onPick,
+  onBack,
+  onRoll,
 }: {
   readonly queue: QueueSnapshot;
   readonly counter: string;
@@ -28,10 +31,15 @@ export function Worklist({
   readonly names: ReadonlyMap<string, string>;
   /** A press on one who waits: that number is called. */
   readonly onPick: (ticket: QueueTicket) => void;
+  /** A press on one who was put aside or absent: the person is here. */
+  readonly onBack: (ticket: QueueTicket) => void;
+  /** Numbers of a pre-printed roll. */
+  readonly onRoll: () => void;
 }) {
   const [chosen, setChosen] = useState('mine');
   const mine = waitingFor(queue, series, counter);
-  const others = queue.waiting.filter((ticket) => !mine.includes(ticket));
+  const own = new Set(mine);
+  const others = queue.waiting.filter((ticket) => !own.has(ticket));
   const tabs: readonly Tab[] = [
     { id: 'mine', label: series.join(', '), tickets: mine },
     ...(others.length > 0 ? [{ id: 'others', label: VISIT.others, tickets: others }] : []),
@@ -71,11 +79,65 @@ export function Worklist({
           tickets={tab.tickets}
           hasNext={tab.id === 'mine'}
           names={names}
-          onPick={tab.id === 'mine' || tab.id === 'others' ? onPick : undefined}
+          onPick={tab.id === 'mine' || tab.id === 'others' ? onPick : onBack}
+          labelOf={tab.id === 'mine' || tab.id === 'others' ? undefined : VISIT.comesBack}
         />
       )}
-      {tab.id === 'parked' && <p className="pad hint">{VISIT.parkedHint}</p>}
+      {(tab.id === 'parked' || tab.id === 'missed') && <p className="pad hint">{VISIT.parkedHint}</p>}
+      <div className="leftfoot">
+        <Button kind="quiet" size="small" onPress={onRoll}>
+          {VISIT.roll}
+        </Button>
+      </div>
     </section>
+  );
+}
+
+/** As many rows as are made at once: five hundred who wait cost no more than sixty. */
+const AT_ONCE = 60;
+
+function Row({
+  ticket,
+  isNext,
+  isStop,
+  minutes,
+  what,
+  label,
+  onFocus,
+  onPick,
+}: {
+  readonly ticket: QueueTicket;
+  readonly isNext: boolean;
+  readonly isStop: boolean;
+  readonly minutes: number;
+  readonly what: string;
+  readonly label: string | undefined;
+  readonly onFocus: () => void;
+  readonly onPick: () => void;
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={isNext ? 'wl next' : 'wl'}
+        tabIndex={isStop ? 0 : -1}
+        title={label}
+        onFocus={onFocus}
+        onClick={onPick}
+      >
+        <span className="num">{spacedNumber(ticket.number)}</span>
+        <small className={ticket.priority ? 'prio' : undefined}>
+          {ticket.priority && <Icon name="star" />} {ticket.priority ? VISIT.priority : what}
+          {isPaperMissing(ticket.paper) && (
+            <span className="no-paper">
+              <Icon name="printer-x" />
+              <span className="vh">{ticketPaperWords(ticket.paper.state)}</span>
+            </span>
+          )}
+        </small>
+        <span className={minutes >= LONG_WAIT_MINUTES ? 't long' : 't'}>{VISIT.minutes(minutes)}</span>
+      </button>
+    </li>
   );
 }
 
@@ -85,55 +147,53 @@ function Tickets({
   hasNext,
   names,
   onPick,
+  labelOf,
 }: {
   readonly tickets: readonly QueueTicket[];
   readonly hasNext: boolean;
   readonly names: ReadonlyMap<string, string>;
-  readonly onPick: ((ticket: QueueTicket) => void) | undefined;
+  readonly onPick: (ticket: QueueTicket) => void;
+  /** What a press means, where that is not to call the number. */
+  readonly labelOf: ((number: string) => string) | undefined;
 }) {
   const now = useMinute();
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
-  const stop = Math.min(at, tickets.length - 1);
+  const [most, setMost] = useState(AT_ONCE);
+  const shown = tickets.slice(0, most);
+  const stop = Math.min(at, shown.length - 1);
 
   const move = (event: KeyboardEvent) => {
-    const to = { ArrowDown: stop + 1, ArrowUp: stop - 1, Home: 0, End: tickets.length - 1 }[event.key];
+    const to = { ArrowDown: stop + 1, ArrowUp: stop - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(to, tickets.length - 1));
+    const next = Math.max(0, Math.min(to, shown.length - 1));
     setAt(next);
     list.current?.querySelectorAll('button')[next]?.focus();
   };
 
   return (
     <ul className="wls" ref={list} onKeyDown={move}>
-      {tickets.map((ticket, index) => {
-        const minutes = minutesSince(ticket.takenAt, now);
-        return (
-          <li key={ticket.ticketId}>
-            <button
-              type="button"
-              className={hasNext && index === 0 ? 'wl next' : 'wl'}
-              tabIndex={index === stop ? 0 : -1}
-              aria-disabled={onPick === undefined}
-              onFocus={() => setAt(index)}
-              onClick={() => onPick?.(ticket)}
-            >
-              <span className="num">{spacedNumber(ticket.number)}</span>
-              <small className={ticket.priority ? 'prio' : undefined}>
-                {ticket.priority && <Icon name="star" />} {ticket.priority ? VISIT.priority : (names.get(ticket.series) ?? ticket.series)}
-                {isPaperMissing(ticket.paper) && (
-                  <span className="no-paper">
-                    <Icon name="printer-x" />
-                    <span className="vh">{ticketPaperWords(ticket.paper.state)}</span>
-                  </span>
-                )}
-              </small>
-              <span className={minutes >= LONG_WAIT_MINUTES ? 't long' : 't'}>{VISIT.minutes(minutes)}</span>
-            </button>
-          </li>
-        );
-      })}
+      {shown.map((ticket, index) => (
+        <Row
+          key={ticket.ticketId}
+          ticket={ticket}
+          isNext={hasNext && index === 0}
+          isStop={index === stop}
+          minutes={minutesSince(ticket.takenAt, now)}
+          what={names.get(ticket.series) ?? ticket.series}
+          label={labelOf?.(ticket.number)}
+          onFocus={() => setAt(index)}
+          onPick={() => onPick(ticket)}
+        />
+      ))}
+      {tickets.length > most && (
+        <li>
+          <Button kind="quiet" onPress={() => setMost(most + AT_ONCE)}>
+            {VISIT.more(Math.min(AT_ONCE, tickets.length - most))}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

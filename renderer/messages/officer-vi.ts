@@ -156,8 +156,24 @@ export const VISIT = {
   parkedSaid: (number: string) => `${spacedNumber(number)} để chờ. Nháp đã giữ; quét phiếu để phục vụ tiếp.`,
   transferredSaid: (number: string, to: string) => `Đã chuyển ${spacedNumber(number)} sang ${to}.`,
   returnedSaid: (number: string) => `${spacedNumber(number)} trở lại hàng chờ.`,
-  received: (code: string) => `Nhận hồ sơ ${code}`,
+  received: (codes: readonly string[]) => `Nhận ${codes.length} hồ sơ ${codes.join(', ')}`,
   served: 'Đã phục vụ',
+  lasted: (minutes: number) => (minutes < 1 ? 'dưới 1 phút' : `${minutes} phút`),
+  wasMissed: 'Vắng',
+  wasParked: 'Để chờ',
+  wasTransferred: 'Đã chuyển',
+  today: (served: number, minutes: number | null) =>
+    minutes === null ? `Hôm nay: ${served} lượt` : `Hôm nay: ${served} lượt, trung bình ${minutes} phút`,
+  freeFor: (elapsed: string) => `Trống ${elapsed}`,
+  priorityFirst: (older: string) => `Được gọi trước ${spacedNumber(older)} vì đến lượt ưu tiên.`,
+  more: (count: number) => `Thêm ${count} số nữa`,
+  comesBack: (number: string) => `${spacedNumber(number)}: người đã đến`,
+  roll: 'Nhập phiếu in sẵn…',
+  walkIn: 'Tiếp người không có phiếu',
+  dayOver: 'Ngày làm việc đã đóng',
+  dayOverMore: 'Số mới thuộc ngày làm việc sau.',
+  wait: ({ from, to }: { readonly from: number; readonly to: number }) => `${from} đến ${to} phút`,
+  waitHint: 'Thời gian chờ của số mới, ước từ các lượt hôm nay.',
 } as const;
 
 export const CALL_NUMBER = {
@@ -166,6 +182,29 @@ export const CALL_NUMBER = {
   hint: 'Gõ 18 hoặc A18.',
   act: 'Gọi',
   empty: 'Cần số, như 18 hoặc A18.',
+} as const;
+
+export const ROLL = {
+  title: 'Nhập phiếu in sẵn',
+  lead: 'Dùng khi ki-ốt hỏng: phiếu từ cuộn in sẵn có số từ 9001. Gõ hoặc quét số trên phiếu, số đó vào hàng chờ.',
+  label: 'Số trên phiếu',
+  hint: 'Gõ cả chữ của dãy, như A9001.',
+  act: 'Nhập số này',
+  empty: 'Cần số trên phiếu, như A9001.',
+  entered: (typed: string) => `Đã nhập ${typed.toUpperCase()}. Gõ số tiếp theo, hoặc đóng.`,
+} as const;
+
+export const CLOSE_DAY = {
+  title: 'Đóng ngày làm việc',
+  open: 'Đóng ngày làm việc…',
+  lead: (day: string) => `${capital(weekdayName(day))}, ${writtenDate(day)}. Đóng rồi không mở lại được; các quầy đóng theo.`,
+  nothingLeft: 'Không còn số nào chưa phục vụ.',
+  left: (count: number) => `Còn ${count} số chưa phục vụ, sẽ được ghi là chưa phục vụ:`,
+  wasLeft: (count: number) => `${count} số chưa được phục vụ:`,
+  more: (count: number) => `và ${count} số nữa`,
+  serving: (count: number) => `${count} người đang được phục vụ. Nên bấm F9 để xong trước.`,
+  states: { waiting: 'đang chờ', called: 'đang gọi', parked: 'để chờ' },
+  act: 'Đóng ngày',
 } as const;
 
 export const TRANSFER = {
@@ -182,6 +221,7 @@ export const KEYS = {
   callNumber: 'Gọi số…',
   recall: 'Gọi lại',
   start: 'Bắt đầu',
+  walkIn: 'Không phiếu',
   noShow: 'Vắng',
   park: 'Để chờ',
   transfer: 'Chuyển…',

@@ -2,6 +2,7 @@ import type { EventOf } from '#contract/event.ts';
 import type { ticketResumed } from '#contract/events/ticket.ts';
 import type { EntryFacts } from '#core/domain/fold/aggregate.ts';
 import { actRef, withConflict } from '#core/domain/fold/conflict.ts';
+import { isOfRoll } from '#core/domain/numbering/ticket-ranges.ts';
 import type { KnownTicket } from '#core/domain/ticket/state.ts';
 
 type Resumed = EventOf<typeof ticketResumed>['payload'];
@@ -23,7 +24,7 @@ export function fromPaper(id: string, resumed: Resumed, facts: EntryFacts): Know
       waitingBefore: 0,
       takenAt: facts.time,
       takenTick: facts.tick,
-      source: 'printed',
+      source: isOfRoll(Number(number.slice(1))) ? 'roll' : 'printed',
       takenBy: null,
       holder: resumed.by,
       heldBy: by,

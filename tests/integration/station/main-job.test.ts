@@ -18,6 +18,7 @@ afterAll(() => office.close());
 
 const called = z.object({ ticket: z.object({ ticketId: z.string(), number: z.string() }) });
 const numbers = z.array(z.object({ number: z.string(), ticketId: z.string(), priority: z.boolean(), series: z.string() }));
+const numbersLeft = z.array(z.object({ number: z.string(), ticketId: z.string() }));
 const waiting = async () => numbers.parse((await officer.need('queue.snapshot', {})).waiting).filter(({ series }) => series === 'A');
 const callNext = async (window: Window, counter: string) => called.parse(await window.need('queue.callNext', { counter })).ticket;
 
@@ -103,6 +104,52 @@ describe('an act is taken back', () => {
     await officer.need('queue.noShow', { counter: '1', ticketId: next.ticketId });
     expect(await officer.need('act.undo', { commandId: 'undo-finish' })).toMatchObject({ state: 'serving' });
     await officer.need('queue.finish', at);
+  });
+});
+
+describe('without a kiosk', () => {
+  it('a visit begins at the counter with no ticket, holds its dossiers, and nobody was called', async () => {
+    const visit = z
+      .object({ ticketId: z.string(), number: z.string(), state: z.string() })
+      .parse(await officer.need('queue.walkIn', { counter: '1' }, 'walk-in'));
+    expect(visit).toMatchObject({ number: expect.stringMatching(/^A\d{3,}$/), state: 'serving' });
+    expect(await officer.need('queue.walkIn', { counter: '1' }, 'walk-in')).toEqual(visit);
+    expect(await officer.refused('queue.walkIn', { counter: '1' })).toBe('alreadyCalling');
+    const owner = { kind: 'citizen', fullName: 'Đỗ Thị Ví Dụ', phone: '0900000001' };
+    const codes: unknown[] = [];
+    for (const procedure of ['1.012784', '1.012783']) {
+      codes.push((await officer.need('dossier.receive', { procedure, owner, components: 'all', ticketId: visit.ticketId })).code);
+    }
+    await officer.need('queue.finish', { counter: '1', ticketId: visit.ticketId }, 'walk-in-done');
+    const recent = await officer.need('queue.recent', { counter: '1' });
+    expect(recent.served).toBeGreaterThan(0);
+    expect(z.array(z.unknown()).parse(recent.rows)[0]).toMatchObject({
+      number: visit.number,
+      what: 'finished',
+      dossiers: codes,
+      undo: 'walk-in-done',
+    });
+  });
+
+  it('a number of a pre-printed roll waits from its entry on, once, and clashes with no other', async () => {
+    expect(await officer.need('ticket.enterRoll', { number: 'b 9001' })).toMatchObject({ number: 'B9001' });
+    expect(await officer.refused('ticket.enterRoll', { number: 'B9001' })).toBe('alreadyTaken');
+    for (const number of ['A18', '9001', 'Z9001', 'xin chào'])
+      expect(await officer.refused('ticket.enterRoll', { number }), number).toBe('notOfRoll');
+    expect(await kiosk.need('ticket.take', { series: 'B' })).toMatchObject({ number: expect.stringMatching(/^B\d{3}$/) });
+    expect(await other.need('queue.call', { counter: '2', number: 'B9001' })).toMatchObject({ ticket: { number: 'B9001' } });
+    const left = await officer.need('day.left', {});
+    expect(left).toMatchObject({
+      isClosed: false,
+      rows: expect.arrayContaining([expect.objectContaining({ number: 'B9001', state: 'called' })]),
+    });
+    await other.need('queue.noShow', {
+      counter: '2',
+      ticketId: z
+        .object({ rows: numbersLeft })
+        .parse(left)
+        .rows.find(({ number }) => number === 'B9001')?.ticketId,
+    });
   });
 });
 

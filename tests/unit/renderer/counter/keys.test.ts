@@ -27,7 +27,7 @@ const inState = (situation: Situation, wanted: 'do' | 'can'): readonly string[] 
 describe('the keys of a counter', () => {
   it('free: call next is the sensible one', () => {
     expect(inState(free, 'do')).toEqual(['callNext']);
-    expect(inState(free, 'can')).toEqual(['callNumber']);
+    expect(inState(free, 'can')).toEqual(['callNumber', 'walkIn']);
   });
 
   it('free with nobody waiting: nothing to call, and it says so', () => {
