@@ -32,7 +32,7 @@ export const ticketSettlePaper = operation({
 export const ticketEnterRoll = operation({
   name: 'ticket.enterRoll',
   kind: 'act',
-  input: z.object({ number: z.string().max(12), priority: z.enum(PRIORITY_REASONS).optional() }),
+  input: z.object({ number: z.string().max(12), priority: priorityReasonId.optional() }),
   answer: z.object({ ticketId, number: z.string(), waiting: z.int(), wait: waitRange.nullable() }),
-  refusals: ['notOfRoll', 'alreadyTaken', 'dayNotOpen'],
+  refusals: ['notOfRoll', 'alreadyTaken', 'dayNotOpen', 'unknownPriority'],
 });

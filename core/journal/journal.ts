@@ -5,8 +5,8 @@ import type { EpochId, Holder, StationId } from '#contract/ids.ts';
 import { eventKindOf } from '#contract/events/table.ts';
 import { commitmentsIn } from '#contract/entry/parts.ts';
 import { insertPart } from '#core/journal/personal-parts.ts';
-import { aggregatesOf, project } from '#core/journal/project.ts';
-import { headOf, highestTick, insertEntry, lastTimeOf } from '#core/journal/entries.ts';
+import { aggregatesOf, projectEntries } from '#core/journal/project.ts';
+import { entriesOfAggregate, headOf, highestTick, insertEntry, lastTimeOf } from '#core/journal/entries.ts';
 import type { Random } from '#core/ports/random.ts';
 import type { SqliteDriver } from '#core/ports/sqlite.ts';
 import { openStore, type WriteStore } from '#core/store/sql.ts';
@@ -122,7 +122,11 @@ export function openJournal({ driver, station, epoch: firstEpoch, sha256, random
 
   function append(facts: ActFacts, proposals: readonly Proposal[], apart: PartsApart): Entry[] {
     const entries: Entry[] = [];
+    // What stood before is read before the act is written: its own entries, whose ticks are the highest, come after it as they are.
+    const before = new Map<string, Entry[]>();
     proposals.forEach((proposal, index) => {
+      const { kind, id } = proposal.aggregate;
+      if (!before.has(nameOf(kind, id))) before.set(nameOf(kind, id), entriesOfAggregate(store, kind, id));
       const event =
         typeof proposal.event === 'function' ? proposal.event(entries.map((e) => ({ id: e.aggregateId, hash: e.hash }))) : proposal.event;
       const entry = write(facts, proposal.aggregate, event, index, proposals.length);
@@ -130,7 +134,10 @@ export function openJournal({ driver, station, epoch: firstEpoch, sha256, random
       for (const part of partsOf(entry, apart)) insertPart(store, part);
       entries.push(entry);
     });
-    for (const name of aggregatesOf(entries)) project(store, name);
+    for (const name of aggregatesOf(entries)) {
+      const own = entries.filter((entry) => entry.aggregateKind === name.kind && entry.aggregateId === name.id);
+      projectEntries(store, name, [...(before.get(nameOf(name.kind, name.id)) ?? []), ...own]);
+    }
     arrived.push(...entries);
     return entries;
   }
@@ -258,3 +265,5 @@ function partsOf(entry: Entry, apart: PartsApart): PersonalPart[] {
     return { aggregateKind: entry.aggregateKind, aggregateId: entry.aggregateId, part, commitment, salt: kept.salt, text: kept.text };
   });
 }
+
+const nameOf = (kind: string, id: string): string => `${kind}\n${id}`;

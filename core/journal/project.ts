@@ -20,9 +20,16 @@ const isKnownKind = (kind: string): kind is AggregateKind => (AGGREGATE_KINDS as
 /** Folds one aggregate anew from its entries and replaces the rows that it owns: the only way a read row changes. */
 export const project = (store: WriteStore, name: AggregateName): void => projectInto(store, store, name);
 
+/** The same where the aggregate's entries are at hand already, in the order in which they are folded. */
+export const projectEntries = (store: WriteStore, name: AggregateName, entries: readonly Entry[]): void =>
+  replace(store, store, name, entries);
+
 /** The same from one database into another: verify folds the journal beside the work and compares. */
 export function projectInto(target: WriteStore, source: ReadStore, name: AggregateName): void {
-  const entries = entriesOfAggregate(source, name.kind, name.id);
+  replace(target, source, name, entriesOfAggregate(source, name.kind, name.id));
+}
+
+function replace(target: WriteStore, source: ReadStore, name: AggregateName, entries: readonly Entry[]): void {
   if (!isKnownKind(name.kind)) {
     replaceNotUnderstood(target, name, entries.filter((entry) => !entry.mayIgnore).map(unknownAggregate));
     return;

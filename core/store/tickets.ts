@@ -78,8 +78,9 @@ export const lastGiven = (
   }: { day: string; series: string; station: string; range: { readonly first: number; readonly last: number } },
 ): number | null =>
   store.get(
-    sql`select max(ordinal) as n from tickets
-      where business_day = ${day} and letter = ${series} and station = ${station} and ordinal between ${range.first} and ${range.last}`,
+    sql`select ordinal as n from tickets
+      where business_day = ${day} and letter = ${series} and station = ${station} and ordinal between ${range.first} and ${range.last}
+      order by ordinal desc limit 1`,
     figure,
   )?.n ?? null;
 

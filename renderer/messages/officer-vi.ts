@@ -163,7 +163,7 @@ export const VISIT = {
   wasParked: 'Để chờ',
   wasTransferred: 'Đã chuyển',
   today: (served: number, minutes: number | null) =>
-    minutes === null ? `Hôm nay: ${served} lượt` : `Hôm nay: ${served} lượt, trung bình ${minutes} phút`,
+    minutes === null || minutes < 1 ? `Hôm nay: ${served} lượt` : `Hôm nay: ${served} lượt, trung bình ${minutes} phút`,
   freeFor: (elapsed: string) => `Trống ${elapsed}`,
   priorityFirst: (older: string) => `Được gọi trước ${spacedNumber(older)} vì đến lượt ưu tiên.`,
   more: (count: number) => `Thêm ${count} số nữa`,

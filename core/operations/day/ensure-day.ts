@@ -27,6 +27,8 @@ export function ensureDay(
   date: LocalDate,
   by: OpenedBy,
 ): Result<DayEnsured, Refusal<'dayClosed' | 'notUnderstood'>> {
+  // A ticket has nothing to add to a day that is open; an officer may have to confirm it.
+  if (here.businessDay === date && by !== 'officer') return ok({ day: date, proposals: [] });
   const { office } = here.reference;
   const id = businessDayId(office.id, date);
   const day = look.fold(businessDayAggregate, id);

@@ -18,6 +18,9 @@ export const enterRoll = acting({
   decide(input, look, here) {
     const businessDay = here.businessDay;
     if (businessDay === null) return refuse('dayNotOpen');
+    if (input.priority !== undefined && !here.reference.office.priorityReasons.some(({ id }) => id === input.priority)) {
+      return refuse('unknownPriority', { priority: input.priority });
+    }
     const known = here.reference.office.series.map(({ id }) => id);
     // A bare figure may belong to any series: then the letter is asked for.
     const [number, ...others] = parseTypedNumber(input.number, known).filter(({ ordinal }) => isOfRoll(ordinal));
