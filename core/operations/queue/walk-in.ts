@@ -17,6 +17,7 @@ export const walkIn = acting({
   decide(input, look, here) {
     const at = atCounter(look, here, input.counter);
     if (!at.ok) return at;
+    if (here.dateInDoubt !== null) return refuse('dateDoubted', { ...here.dateInDoubt });
     const busy = ticketAtCounter(look.store, at.value.day, input.counter);
     if (busy !== undefined) return refuse('alreadyCalling', { number: busy.number, counter: input.counter });
     const wanted = input.series ?? at.value.counter.series[0];

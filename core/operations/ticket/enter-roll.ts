@@ -18,8 +18,9 @@ export const enterRoll = acting({
   decide(input, look, here) {
     const businessDay = here.businessDay;
     if (businessDay === null) return refuse('dayNotOpen');
+    if (here.dateInDoubt !== null) return refuse('dateDoubted', { ...here.dateInDoubt });
     if (input.priority !== undefined && !here.reference.office.priorityReasons.some(({ id }) => id === input.priority)) {
-      return refuse('unknownPriority', { priority: input.priority });
+      return refuse('unknownPriority');
     }
     const known = here.reference.office.series.map(({ id }) => id);
     // A bare figure may belong to any series: then the letter is asked for.
