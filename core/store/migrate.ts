@@ -11,7 +11,6 @@ import { lives } from '#core/store/migrations/0006-lives.ts';
 import { settlements } from '#core/store/migrations/0007-settlements.ts';
 import { printers } from '#core/store/migrations/0008-printers.ts';
 import { dossierLists } from '#core/store/migrations/0009-dossier-lists.ts';
-
 import { dossiersByTicket } from '#core/store/migrations/0010-dossiers-by-ticket.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
