@@ -51,7 +51,7 @@ export const READ_TABLES: readonly ReadTable[] = [
     `print_job_id document title printer subject_kind subject_id copy_of state detail queued_at changed_at station document_part
      moved_from paper_mm paper_tick is_asked`,
   ),
-  table('printers', 'id', 1, 'printer_id station name target profile papers fallback roll_metres roll_tick roll_changed_at set_at set_by'),
+  table('printers', 'id', 1, 'printer_id station name target profile set_at set_by papers fallback roll_metres roll_tick roll_changed_at'),
   table('conflicts', 'kindAndId', 1, 'conflict_id aggregate_kind aggregate_id kind acts state'),
   table('settlements', 'id', 1, 'settlement_id conflict acts stands reason settled_at settled_by station'),
 ];

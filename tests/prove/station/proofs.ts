@@ -13,7 +13,7 @@ export const kills: Proof = {
   name: 'kills',
   words: 'the station is killed at the n-th write, sync or truncation of a whole day',
   full: 1_000,
-  daily: 20,
+  daily: 8,
   chunk: 20,
   run: (part) => strikeMany(part, ['killed'], ['pwrite64', 'fsync', 'ftruncate', 'write']),
 };
@@ -22,7 +22,7 @@ export const io: Proof = {
   name: 'io',
   words: 'the disk of the journal fails at the n-th write or sync: EIO, ENOSPC, once and for good',
   full: 800,
-  daily: 12,
+  daily: 6,
   chunk: 20,
   run: (part) => strikeMany(part, ['EIO once', 'EIO for good', 'ENOSPC once', 'ENOSPC for good'], ['pwrite64', 'fsync']),
 };
