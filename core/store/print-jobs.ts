@@ -37,7 +37,8 @@ export const newestPrintJobs = (store: ReadStore, station: string, limit: number
 export const newestTicketPapers = (store: ReadStore, station: string, limit: number): PrintJobStored[] =>
   store.all(
     sql`select print_jobs.print_job_id, document, title, printer, subject_kind, subject_id, copy_of,
-      case when spool_sending.print_job_id is null then state else 'sending' end as state, detail, queued_at, station, document_part
+      case when spool_sending.print_job_id is null then state else 'sending' end as state, detail, queued_at, station, document_part,
+      moved_from, is_asked
     from print_jobs left join spool_sending on spool_sending.print_job_id = print_jobs.print_job_id
     where station = ${station} and document = 'ticket' and copy_of is null order by queued_at desc, print_jobs.rowid desc limit ${limit}`,
     printJobRowStored,
@@ -54,7 +55,8 @@ export const printJobById = (store: ReadStore, id: string): PrintJobStored | und
 /** The papers about one dossier or ticket, the first first. */
 export const printJobsAbout = (store: ReadStore, kind: 'ticket' | 'dossier', id: string): PrintJobStored[] =>
   store.all(
-    sql`select print_job_id, document, title, printer, subject_kind, subject_id, copy_of, state, detail, queued_at, station, document_part
+    sql`select print_job_id, document, title, printer, subject_kind, subject_id, copy_of, state, detail, queued_at, station, document_part,
+      moved_from, is_asked
       from print_jobs where subject_kind = ${kind} and subject_id = ${id} order by queued_at, rowid limit 100`,
     printJobRowStored,
   );
