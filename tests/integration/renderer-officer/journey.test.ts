@@ -297,6 +297,7 @@ describe('cards and papers', () => {
     await pressKey(page, 'F8');
     await page.getByText('H26.99-261124-0042').waitFor();
     await pressKey(page, 'F9');
+    await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
     await page.keyboard.press('Control+f');
     await page.keyboard.type('0042', { delay: 60 });
     await page.getByRole('heading', { name: '1 hồ sơ' }).waitFor();
