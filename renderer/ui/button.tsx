@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { focusedField } from '../scan-input/field-memory.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 import { Key } from './key.tsx';
@@ -13,6 +14,7 @@ export interface ButtonProps {
   readonly shortcut?: string;
   /** Why it can not be done now. The button stays in the tab order and says it; a press does nothing. */
   readonly off?: string | false | undefined;
+  /** It has the focus from the start (the one sensible act of a screen: design, section 4), unless a person is typing somewhere. */
   readonly autoFocus?: boolean;
   readonly type?: 'button' | 'submit';
   /** Said by screen readers instead of the words, where those need what stands around them. */
@@ -35,10 +37,16 @@ export function Button({
   label,
   expanded,
 }: ButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears
+  useLayoutEffect(() => {
+    if (autoFocus === true && focusedField() === null) button.current?.focus();
+  }, []);
   const isOff = typeof off === 'string';
   const className = ['btn', kind !== 'plain' && kind, size].filter(Boolean).join(' ');
   return (
     <button
+      ref={button}
       type={type}
       className={className}
       aria-disabled={isOff}
@@ -46,8 +54,6 @@ export function Button({
       aria-expanded={expanded}
       aria-keyshortcuts={shortcut?.replace(/ /g, '+').replace('Ctrl', 'Control')}
       title={isOff ? off : undefined}
-      // biome-ignore lint/a11y/noAutofocus: the one sensible act of a screen has the focus (design, section 4)
-      autoFocus={autoFocus}
       onClick={(event) => {
         if (isOff) event.preventDefault();
         else onPress();

@@ -179,6 +179,9 @@ describe.each(LOOKS)('axe finds nothing: $theme, $size', ({ theme, size }) => {
     };
     open.office.changed('status');
     await page.getByLabel('Họ và tên người nhận').fill('Trần Minh An');
+    await page.getByLabel('Số giấy ủy quyền').fill('126/UQ');
+    await page.getByLabel('Ngày của giấy').fill('20/11/2020');
+    await page.locator('.act button:not([aria-disabled="true"])', { hasText: 'Trả kết quả' }).waitFor();
     await pressKey(page, 'F8');
     await page.getByRole('heading', { name: 'Đã trả kết quả' }).waitFor();
     await page.getByText(/3 việc chờ gửi/).waitFor();

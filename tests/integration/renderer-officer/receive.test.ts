@@ -172,7 +172,10 @@ describe('papers that are missing', () => {
     await page.getByRole('button', { name: 'In phiếu hướng dẫn' }).click();
     await page.getByText(/Phiếu hướng dẫn đã lập/).waitFor();
     await pressKey(page, 'F9');
-    await beginVisit(page);
+    // By the button: F2 so soon after the last one would be a trembling finger.
+    await page.getByRole('button', { name: /^Gọi A/ }).click();
+    await page.getByRole('heading', { name: /^Đang gọi/ }).waitFor();
+    await pressKey(page, 'F4');
     await page.getByLabel('Họ và tên').fill('Trần Đình Trọng');
     scan('HDG000000000000001');
     await page.getByRole('button', { name: 'Giữ điều đang gõ' }).click();
@@ -181,6 +184,7 @@ describe('papers that are missing', () => {
     await page.getByRole('button', { name: 'Thay bằng hồ sơ của phiếu' }).click();
     await page.getByText(/Mở lại từ phiếu hướng dẫn/).waitFor();
     await pressKey(page, 'F9');
+    await page.getByRole('heading', { name: 'Quầy đang trống' }).waitFor();
     // Typed from the paper where there is no scanner.
     await page.keyboard.press('Control+f');
     await page.keyboard.type('hd-g000-0000-0000-0001', { delay: 60 });
