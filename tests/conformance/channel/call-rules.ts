@@ -44,7 +44,7 @@ export function callRules(here: () => Scene): void {
   it.each([
     ['ticket.take', { series: 'no-such-series' }, 'series'],
     ['ticket.take', {}, 'series'],
-    ['ticket.take', { series: 'A', priority: 'rich' }, 'priority'],
+    ['ticket.take', { series: 'A', priority: 'Rich!' }, 'priority'],
     ['ticket.take', 'A', ''],
     ['choice.save', { key: 'theme', value: 7 }, 'value'],
   ])('refuses %s of %j and names the path', async (name, input, path) => {

@@ -35,7 +35,9 @@ beforeEach(async () => {
   await a.need('phuong', 'receiver', 'counter.open', { counter: '1' });
   await b.need('viet', 'receiver', 'counter.open', { counter: '1' });
   await a.need('phuong', 'receiver', 'result.handBack', { code, collector: { fullName: LONG, capacity: 'owner' } });
-  await b.need('viet', 'receiver', 'result.handBack', { code, collector: { fullName: 'Đinh Thị Bảo Ngọc', capacity: 'authorised' } });
+  const paper = { number: '126/UQ', date: '2020-11-20' };
+  const collector = { fullName: 'Đinh Thị Bảo Ngọc', capacity: 'authorised' as const, evidence: paper };
+  await b.need('viet', 'receiver', 'result.handBack', { code, collector });
   two.meet();
   const tokens = drawTokens(systemRandom);
   web = await serveWeb({

@@ -36,6 +36,7 @@ describe('the menu of roles', () => {
       'counter receiver 3',
       'counter receiver 4',
       'counter receiver 5',
+      'head head',
       'conflicts head',
       'it it',
       'paper it',

@@ -54,6 +54,8 @@ export function smallProject(sources: Readonly<Record<string, string>>): SmallPr
 const entries = {
   'cli/main.ts': "process.stdout.write('a command');",
   'station/main.ts': 'export const station = 1;',
+  'native/raster/drawing-process.ts': 'export const drawing = 1;',
+  'station/copy/copy-worker.ts': 'export const copying = 1;',
   'electron/main.ts': 'export const electron = 1;',
   'electron/preload.ts': 'export const preload = 1;',
 };

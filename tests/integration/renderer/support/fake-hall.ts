@@ -6,6 +6,7 @@ import type { InputFor } from '#contract/operations/table.ts';
 import { PRIORITY_REASONS } from '#contract/reference.ts';
 import type { PrintState } from '#contract/operations/print.ts';
 import type { ScanAnswer } from '#contract/operations/scan.ts';
+import { stationStatusValue } from '#contract/operations/station.ts';
 import type { BoardValue, TopicName } from '#contract/operations/topics.ts';
 import { withMessage } from '#contract/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '#contract/result.ts';
@@ -282,7 +283,8 @@ const proceduresOf = (count: number, id: string | undefined, text = '') =>
         }),
   })).filter((row) => (id === undefined ? text === '' || (text === 'TACH' && row.name.startsWith('Tách')) : row.id === id));
 
-const STATUS = {
+/** Judged here, so that a field it lacks is named and no window just waits. */
+const STATUS = stationStatusValue.parse({
   station: 'ABCDEFGH',
   epoch: 'E0000001',
   seq: 1,
@@ -297,9 +299,23 @@ const STATUS = {
   unreachable: [],
   copies: { last: null, place: null, warning: null, witness: true },
   sync: { enrolled: true, connected: true, since: null, pending: 0, lastAcked: 1, notUnderstood: 0, reason: null },
-  printers: [{ printer: 'ticket', transport: 'virtual', address: '', profile: 'default', waiting: 2, unknown: 0, trouble: null }],
+  printers: [
+    {
+      printer: 'ticket',
+      transport: 'virtual',
+      address: '',
+      profile: 'default',
+      waiting: 2,
+      unknown: 0,
+      trouble: null,
+      papers: ['ticket'],
+      fallback: null,
+      isReplaced: false,
+      roll: { state: 'unknown', metres: null, papersLeft: null, changedAt: null },
+    },
+  ],
   scanner: { path: null, connected: false },
-};
+});
 
 /** A picture to stand for a paper. */
 export const samplePaper = (): string => readFileSync(new URL('./paper.png', import.meta.url)).toString('base64');

@@ -76,7 +76,7 @@ export async function openHall(browser: Browser): Promise<OpenHall> {
       contexts.push(context);
       context.setDefaultTimeout(8_000);
       const page = await context.newPage();
-      if (installClock) await page.clock.install();
+      if (installClock) await simulateTime(page);
       await onPage?.(page);
       const allTokens = Object.fromEntries(ROLES.map((role) => [role, token])) as RoleTokens;
       await page.goto(screen === 'menu' ? menuLink(url, allTokens) : windowLink(url, ROLE_OF[screen], token, { screen }));
@@ -92,4 +92,17 @@ export async function openHall(browser: Browser): Promise<OpenHall> {
       await web.close();
     },
   };
+}
+
+/**
+ * The page's time runs only when a test says so, in jumps that no answer can come within. So its station is one that answers no pings: a
+ * window then counts no silence (docs/protocol.md, whether the other end is still there).
+ */
+async function simulateTime(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.routeWebSocket(/./, (window) => {
+    const station = window.connectToServer();
+    window.onMessage((message) => station.send(message));
+    station.onMessage((message) => window.send(String(message).replace('"pings":true', '"pings":false')));
+  });
 }
