@@ -6,6 +6,8 @@ import { ok } from '#contract/result.ts';
 import type { SqliteDriver } from '#core/ports/sqlite.ts';
 import { loadIdentity } from '#core/store/identity.ts';
 import { openStore, type ReadStore, sql } from '#core/store/sql.ts';
+import { machineFolderPath } from '#native/files/machine-folder.ts';
+import { readWitness } from '#native/files/witness-file.ts';
 import { inspect, openScratch, verifyFolder } from '#station/inspect.ts';
 import type { Cut } from './power/disk.ts';
 
@@ -51,12 +53,23 @@ export function openJudge(): { faultOf(dir: string, said: readonly string[]): Fa
   return {
     faultOf(dir, said) {
       const verified = verifyFolder(dir, emptied);
-      if (!verified.ok) return { kind: 'broken', what: JSON.stringify(verified.refusal) };
+      if (!verified.ok && !(verified.refusal.code === 'log' && isWitnessLost(dir))) {
+        return { kind: 'broken', what: JSON.stringify(verified.refusal) };
+      }
       const looked = inspect(dir, (driver) => ok(brokenPromise(openStore(driver), said)));
       return looked.ok ? looked.value : { kind: 'broken', what: JSON.stringify(looked.refusal) };
     },
     close: () => scratch.close(),
   };
+}
+
+/**
+ * The witness is never synced, so the same power cut can take it. Then nobody can tell the commit that was being written from one that has
+ * rotted: the start asks its one question, and `verify` names the log. What had been answered must be there all the same.
+ */
+function isWitnessLost(dir: string): boolean {
+  const station = inspect(dir, (driver) => ok(loadIdentity(openStore(driver))?.station));
+  return station.ok && station.value !== undefined && readWitness(machineFolderPath(), station.value).kind !== 'known';
 }
 
 function brokenPromise(store: ReadStore, said: readonly string[]): Fault | null {
