@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import type { ScannerPort } from '#core/ports/scanner.ts';
 import type { Timers } from '#core/ports/timers.ts';
 import { lineFramer } from '#core/domain/scan/line-framer.ts';
 
 /** A scan without an end is taken as whole after this silence. */
 const SILENCE_MS = 120;
+/** How often it is looked whether the port is still there. */
+const LOOK_MS = 1000;
 /** How soon a port that went away is tried again. */
 const RETRY_MS = [1000, 2000, 5000] as const;
 
@@ -19,7 +21,9 @@ export interface SerialScanner extends ScannerPort {
 
 /**
  * A scanner at a serial port. UTF-8 over the pieces as they come; a port that is unplugged is opened again when it is back,
- * which the library never does by itself.
+ * which the library never does by itself. Nor does it always see that the port went: a hung-up tty answers each read with
+ * nothing, and a read that meets one is repeated by the library without an end
+ * (bindings-cpp, unix-read). So the name in /dev is looked at as well, and a port whose name went is closed.
  */
 export function serialScanner(deps: {
   readonly timers: Timers;
@@ -44,9 +48,13 @@ export function serialScanner(deps: {
           return resolve('missing');
         }
         isOpen = true;
-        closePort = () => port.close();
+        const stopLooking = whenGone(wanted.path, deps.timers, () => port.close());
+        closePort = () => {
+          stopLooking();
+          port.close();
+        };
         deps.onState();
-        read(port, mine);
+        read(port, mine, stopLooking);
         resolve('open');
       });
     });
@@ -55,6 +63,7 @@ export function serialScanner(deps: {
   function read(
     port: { on(event: 'data', listener: (chunk: Buffer) => void): unknown; on(event: 'close', listener: () => void): unknown },
     mine: number,
+    stopLooking: () => void,
   ): void {
     const framer = lineFramer();
     const decoder = new TextDecoder('utf-8');
@@ -68,6 +77,7 @@ export function serialScanner(deps: {
       });
     });
     port.on('close', () => {
+      stopLooking();
       cancelFlush();
       if (mine !== generation) return;
       isOpen = false;
@@ -112,6 +122,23 @@ export function serialScanner(deps: {
     state: () => ({ path: choice?.path ?? null, connected: isOpen }),
     close: letGo,
   };
+}
+
+/** Calls once when the name leads to this device no more; a system that has no file of that name (Windows) tells of it by itself. */
+function whenGone(path: string, timers: Timers, gone: () => void): () => void {
+  const device = deviceAt(path);
+  if (device === null) return () => undefined;
+  let cancel = (): void => {};
+  const look = (): void => {
+    cancel = timers.after(LOOK_MS, () => (deviceAt(path) === device ? look() : gone()));
+  };
+  look();
+  return () => cancel();
+}
+
+function deviceAt(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
 
 /** Where `udevadm` is missing the library's listing rejects: then names in /dev have to do. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { pbkdf2 } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,4 +68,20 @@ it('says what is wrong with a port, and comes back by itself when the scanner is
   await vi.waitFor(() => expect(scanner.state().connected).toBe(true), { timeout: 20_000 });
   send('A001\r\n');
   await vi.waitFor(() => expect(heard).toEqual(['A001']), PATIENCE);
+});
+
+it('sees a scanner that went before the first read of its port, which reads nothing for ever then', async () => {
+  let beforeRead = (): void => {};
+  scanner.close();
+  scanner = serialScanner({ timers: nodeTimers({ unref: true }), onScan: () => undefined, onState: () => beforeRead() });
+  beforeRead = () => {
+    // The read that follows waits behind these, and by then there is no scanner.
+    if (scanner.state().connected) for (let thread = 0; thread < 4; thread++) pbkdf2('', '', 300_000, 64, 'sha512', () => undefined);
+  };
+  expect(await scanner.choose(path(), 9600)).toBe('open');
+  beforeRead = () => undefined;
+  await unplug();
+  await vi.waitFor(() => expect(scanner.state().connected).toBe(false), PATIENCE);
+  await plug();
+  await vi.waitFor(() => expect(scanner.state().connected).toBe(true), PATIENCE);
 });
