@@ -6,6 +6,7 @@ import type { Calendar } from '#core/domain/working-calendar/calendar.ts';
 import { parseCalendar } from '#core/domain/working-calendar/parse-calendar.ts';
 import { assetPath } from '#native/files/assets.ts';
 import type { Command, Io } from '#cli/command.ts';
+import { refused } from '#cli/refused.ts';
 
 const help = `motcua appointment --received ISO --limit N --unit UNIT [--calendar FILE]
 
@@ -33,18 +34,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     return 2;
   }
   const calendar = await readCalendar(asked.calendarFile);
-  if (typeof calendar === 'string') return refused(io, 'calendarInvalid', calendar);
+  if (typeof calendar === 'string') return refused(io, { code: 'calendarInvalid' }, calendar);
   const counted = countDeadline({ receivedAt: asked.receivedAt, limit: asked.limit, unit: asked.unit, calendar });
-  if (!counted.ok) return refused(io, counted.refusal.code, counted.refusal.message);
+  if (!counted.ok) return refused(io, counted.refusal, counted.refusal.message);
   const { dueAt, counted: days, skipped } = counted.value;
   io.out(JSON.stringify({ dueAt, counted: days, skipped }));
   return 0;
-}
-
-function refused(io: Io, code: string, message: string): number {
-  io.out(JSON.stringify({ refusal: { code, message } }));
-  io.err(message);
-  return 1;
 }
 
 /** What is asked, or what is wrong with the usage. */

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Command, Io } from '#cli/command.ts';
+import { refused } from '#cli/refused.ts';
 import { LINE_ARGUMENTS, LINE_HELP, type LineOptions, readLineOptions, withStation } from '#cli/station-line.ts';
 import type { ChannelClient } from '#channel/client.ts';
-import { parseJson, type RefusalSeen } from '#contract/wire/channel.ts';
+import { parseJson } from '#contract/wire/channel.ts';
 
 const help = `motcua call NAME [JSON] --url WS --token T [--role R] [--staff ID --pin PIN] [--command ID]
 
@@ -41,18 +42,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
 async function call(client: ChannelClient, { name, signIn, commandId }: Asked, input: unknown, io: Io): Promise<number> {
   if (signIn !== null) {
     const signedIn = await client.ask('session.signIn', signIn);
-    if (!signedIn.ok) return refused(signedIn.refusal, io);
+    if (!signedIn.ok) return refused(io, signedIn.refusal, signedIn.refusal.message);
   }
   const result = await client.ask(name, input, commandId === undefined ? {} : { commandId });
-  if (!result.ok) return refused(result.refusal, io);
+  if (!result.ok) return refused(io, result.refusal, result.refusal.message);
   io.out(JSON.stringify(result.value ?? null));
   return 0;
-}
-
-function refused(refusal: RefusalSeen, io: Io): number {
-  io.out(JSON.stringify({ refusal }));
-  io.err(refusal.message);
-  return 1;
 }
 
 /** What is asked, or what is wrong with the usage. */

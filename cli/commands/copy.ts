@@ -3,6 +3,7 @@ import { systemClock } from '#native/clock/system-clock.ts';
 import { machineFolder } from '#native/files/machine-folder.ts';
 import { type CopyRefusal, makeCopy } from '#station/copy/make-copy.ts';
 import type { Command } from '../command.ts';
+import { refused } from '#cli/refused.ts';
 
 const help = `motcua copy --data DIR --to PLACE
 
@@ -34,9 +35,7 @@ export const command: Command = {
       io.out(JSON.stringify(made.value));
       return 0;
     }
-    io.out(JSON.stringify({ ok: false, ...made.refusal }));
-    io.err(copySentence(made.refusal));
-    return 1;
+    return refused(io, made.refusal, copySentence(made.refusal));
   },
 };
 

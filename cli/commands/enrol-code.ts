@@ -4,6 +4,7 @@ import { officeId } from '#contract/ids.ts';
 import { enrolCodeAnswer } from '#contract/wire/enrol.ts';
 import { askCentral } from '#cli/central-http.ts';
 import type { Command, Io } from '#cli/command.ts';
+import { refused } from '#cli/refused.ts';
 
 const help = `motcua enrol-code --central URL --admin-token T --office ID [--name TEXT]
 
@@ -36,11 +37,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     body: { office: asked.office, ...(asked.name === undefined ? {} : { name: asked.name }) },
     answer: enrolCodeAnswer,
   });
-  if (!made.ok) {
-    io.out(JSON.stringify({ refusal: made.refusal }));
-    io.err(made.refusal.message);
-    return 1;
-  }
+  if (!made.ok) return refused(io, made.refusal, made.refusal.message);
   io.out(JSON.stringify(made.value));
   return 0;
 }

@@ -7,6 +7,7 @@ import { enrolFolder, stationToEnrol } from '#station/enrol-database.ts';
 import { startSentence } from '#station/start-station.ts';
 import { askCentral, type CentralRefusal } from '#cli/central-http.ts';
 import type { Command, Io } from '#cli/command.ts';
+import { refused } from '#cli/refused.ts';
 
 const help = `motcua enrol --data DIR --central URL --code CODE
 
@@ -35,24 +36,16 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const existing = stationToEnrol(dir);
   if (!existing.ok) {
     const { refusal } = existing;
-    return refused(io, {
-      code: refusal.code,
-      message: refusal.code === 'enrolledAlready' ? `Máy này đã được ghi danh, mã máy ${String(refusal.station)}.` : startSentence(refusal),
-    });
+    const isEnrolled = refusal.code === 'enrolledAlready';
+    return refused(io, refusal, isEnrolled ? `Máy này đã được ghi danh, mã máy ${String(refusal.station)}.` : startSentence(refusal));
   }
   const key = newStationKey();
   const request = { code, publicKey: key.publicKey, ...(existing.value === null ? {} : { existing: existing.value }) };
   const answered = await enrolAt(centralUrl, request);
-  if (!answered.ok) return refused(io, answered.refusal);
+  if (!answered.ok) return refused(io, answered.refusal, answered.refusal.message);
   const stationId = enrolFolder({ dir, centralUrl, answer: answered.value, pem: key.pem, now: Date.now() }, existing.value);
   io.out(JSON.stringify({ stationId }));
   return 0;
-}
-
-function refused(io: Io, refusal: CentralRefusal): number {
-  io.out(JSON.stringify({ refusal }));
-  io.err(refusal.message);
-  return 1;
 }
 
 const TRIES = 3;

@@ -11,6 +11,7 @@ import { hashPin } from '#native/keys/pin.ts';
 import { createDatabase } from '#station/create-database.ts';
 import { databasePath } from '#station/paths.ts';
 import type { Command, Io } from '../command.ts';
+import { refused } from '#cli/refused.ts';
 import { type OfficeRead, readOfficeWorkbook } from '../office-workbook.ts';
 
 const help = `motcua init --data DIR --from FILE.json|FILE.xlsx
@@ -33,10 +34,11 @@ export const command: Command = {
   async run(args, io) {
     const options = readOptions(args, io);
     if (options === null) return 2;
-    if (existsSync(databasePath(options.data))) return refused(io, 'Thư mục này đã có dữ liệu. Dữ liệu được giữ nguyên.');
+    if (existsSync(databasePath(options.data)))
+      return refused(io, { code: 'officeExists' }, 'Thư mục này đã có dữ liệu. Dữ liệu được giữ nguyên.');
     const isWorkbook = options.from.toLowerCase().endsWith('.xlsx');
     const read = isWorkbook ? await readOfficeWorkbook(options.from) : readOfficeFile(options.from);
-    if (typeof read === 'string') return refused(io, read);
+    if (typeof read === 'string') return refused(io, { code: 'officeInvalid' }, read);
 
     const verifiers = await Promise.all(read.staff.map(async ({ id, pin }) => ({ staff: id, verifier: await hashPin(pin) })));
     const created = createDatabase({
@@ -54,16 +56,11 @@ export const command: Command = {
       verifiers,
       now: systemClock.now(),
     });
-    if (!created.ok) return refused(io, 'Thư mục này đã có dữ liệu. Dữ liệu được giữ nguyên.');
+    if (!created.ok) return refused(io, { code: 'officeExists' }, 'Thư mục này đã có dữ liệu. Dữ liệu được giữ nguyên.');
     io.out(JSON.stringify({ stationId: created.value, office: read.office.id }));
     return 0;
   },
 };
-
-function refused(io: Io, sentence: string): number {
-  io.err(sentence);
-  return 1;
-}
 
 /** The whole file judged, or one sentence that names the place. */
 function readOfficeFile(path: string): OfficeRead | string {

@@ -5,6 +5,7 @@ import { saveFoldVersion } from '#core/store/identity.ts';
 import { openToWrite } from '#station/open-office.ts';
 import { startSentence } from '#station/start-station.ts';
 import type { Command } from '../command.ts';
+import { refused } from '#cli/refused.ts';
 
 const help = `motcua rebuild --data DIR
 
@@ -28,8 +29,7 @@ export const command: Command = {
     }
     const opened = openToWrite(data);
     if (!opened.ok) {
-      io.err(startSentence(opened.refusal));
-      return 1;
+      return refused(io, opened.refusal, startSentence(opened.refusal));
     }
     const { journal, driver } = opened.value;
     try {

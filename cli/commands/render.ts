@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type PrintDocument, printDocument } from '#contract/print-document.ts';
 import type { Command, Io } from '#cli/command.ts';
+import { refused } from '#cli/refused.ts';
 
 const SAMPLE_NAMES = ['ticket', 'receipt', 'missing-papers', 'handover'] as const;
 type SampleName = (typeof SAMPLE_NAMES)[number];
@@ -42,27 +43,22 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   ]);
 
   const profile = findProfile(asked.profile);
-  if (!profile.ok) return refused(io, 'unknownProfile', `Không có cấu hình máy in “${asked.profile}”. Có: ${PROFILE_NAMES.join(', ')}.`);
+  if (!profile.ok)
+    return refused(io, { code: 'unknownProfile' }, `Không có cấu hình máy in “${asked.profile}”. Có: ${PROFILE_NAMES.join(', ')}.`);
   const document = 'sample' in asked.source ? await sampleOf(asked.source.sample) : await readDocument(asked.source.document);
-  if (typeof document === 'string') return refused(io, 'documentInvalid', document);
+  if (typeof document === 'string') return refused(io, { code: 'documentInvalid' }, document);
 
   const drawn = await canvasRasterizer().draw(document, profile.value.width);
-  if (!drawn.ok) return refused(io, drawn.refusal.code, `Mã “${drawn.refusal.data}” rộng hơn giấy ${profile.value.width} điểm.`);
+  if (!drawn.ok) return refused(io, drawn.refusal, `Mã “${drawn.refusal.data}” rộng hơn giấy ${profile.value.width} điểm.`);
 
   const picture = drawn.value;
   try {
     await writeFile(asked.out, asked.format === '.png' ? encodePng(picture) : encodePaper(picture, profile.value));
   } catch (error) {
-    return refused(io, 'notWritten', `Chưa ghi được tệp: ${messageOf(error)}`);
+    return refused(io, { code: 'notWritten' }, `Chưa ghi được tệp: ${messageOf(error)}`);
   }
   io.out(JSON.stringify({ out: asked.out, profile: profile.value.name, width: picture.width, height: picture.height }));
   return 0;
-}
-
-function refused(io: Io, code: string, message: string): number {
-  io.out(JSON.stringify({ refusal: { code, message } }));
-  io.err(message);
-  return 1;
 }
 
 /** What is asked, or what is wrong with the usage. */

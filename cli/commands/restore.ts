@@ -5,6 +5,7 @@ import { systemClock } from '#native/clock/system-clock.ts';
 import { restoreFolder, type Restored, type RestoreRefusal } from '#station/copy/restore.ts';
 import { startSentence } from '#station/start-station.ts';
 import type { Command } from '../command.ts';
+import { refused } from '#cli/refused.ts';
 
 const help = `motcua restore --data DIR --from COPY [--reason TEXT]
 
@@ -36,9 +37,7 @@ export const command: Command = {
       io.err(missingSentence(done.value));
       return 0;
     }
-    io.out(JSON.stringify({ ok: false, ...done.refusal }));
-    io.err(refusedSentence(done.refusal));
-    return 1;
+    return refused(io, done.refusal, refusedSentence(done.refusal));
   },
 };
 

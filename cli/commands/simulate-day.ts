@@ -4,6 +4,7 @@ import { systemClock } from '#native/clock/system-clock.ts';
 import { simulateDay } from '#station/simulate-day.ts';
 import { startSentence } from '#station/start-station.ts';
 import type { Command, Io } from '../command.ts';
+import { refused } from '#cli/refused.ts';
 
 const help = `motcua simulate-day --data DIR --counters N --tickets N --seed N [--date YYYY-MM-DD]
 
@@ -31,9 +32,7 @@ export const command: Command = {
       io.out(JSON.stringify(done.value));
       return 0;
     }
-    const { refusal } = done;
-    io.err(sentenceOf(refusal));
-    return 1;
+    return refused(io, done.refusal, sentenceOf(done.refusal));
   },
 };
 

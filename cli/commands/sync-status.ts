@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readSyncStatus } from '#station/sync/read-status.ts';
 import type { Command, Io } from '#cli/command.ts';
+import { refused } from '#cli/refused.ts';
 
 const help = `motcua sync-status --data DIR
 
@@ -17,9 +18,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
   const status = readSyncStatus(dir, Date.now());
   if (!status.ok) {
-    io.out(JSON.stringify({ refusal: status.refusal }));
-    io.err(status.refusal.code === 'noDatabase' ? 'Thư mục này chưa có dữ liệu của máy trạm.' : 'Không đọc được dữ liệu của thư mục này.');
-    return 1;
+    const isEmpty = status.refusal.code === 'noDatabase';
+    return refused(io, status.refusal, isEmpty ? 'Thư mục này chưa có dữ liệu của máy trạm.' : 'Không đọc được dữ liệu của thư mục này.');
   }
   io.out(JSON.stringify(status.value));
   return 0;

@@ -75,7 +75,7 @@ async function windowOf(role: string, viewport = { width: 1366, height: 768 }): 
   const menu = new URL(String(station.ready.url));
   const token = new URLSearchParams(menu.hash.slice(1)).get(role);
   const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${menu.origin}/#role=${role}&token=${token}`);
   return page;
 }

@@ -20,7 +20,7 @@ export const until = (condition: () => boolean): Promise<void> =>
     () => {
       if (!condition()) throw new Error(`not yet: ${condition}`);
     },
-    { timeout: 5_000, interval: 2 },
+    { timeout: 30_000, interval: 2 },
   );
 
 export function rawClient(port: MessagePortLike): RawClient {

@@ -35,7 +35,7 @@ describe('a roll that ends in the middle of a paper', () => {
   it('is waited for: the rest comes out with the new one, once, and is printed', async () => {
     printer.set({ rollEndsAfter: 20_000 });
     const sending = send();
-    await vi.waitFor(() => expect(held).toEqual(['paper-out']), 5_000);
+    await vi.waitFor(() => expect(held).toEqual(['paper-out']), 30_000);
     expect(printer.papers()).toHaveLength(0);
     printer.set({ roll: 'enough' });
     expect(await sending.done).toMatchObject({ outcome: 'printed', paper: 'enough' });
@@ -52,7 +52,7 @@ describe('a roll that ends in the middle of a paper', () => {
   it('may be broken off: nobody knows how much came out', async () => {
     printer.set({ rollEndsAfter: 20_000 });
     const sending = send();
-    await vi.waitFor(() => expect(held).toEqual(['paper-out']), 5_000);
+    await vi.waitFor(() => expect(held).toEqual(['paper-out']), 30_000);
     sending.cancel();
     expect(await sending.done).toMatchObject({ outcome: 'unknown', detail: 'stopped' });
   });

@@ -50,7 +50,7 @@ it('killed in the middle and started again: nothing lost, nothing twice, and its
     }, 5);
     await until(() => expect(one.sync.state().lastAcked).toBeGreaterThan(200 * (kill + 1)));
     await central.kill();
-    await until(() => expect([one, two].map(({ sync }) => sync.state().connected)).toEqual([false, false]), 5_000);
+    await until(() => expect([one, two].map(({ sync }) => sync.state().connected)).toEqual([false, false]), 30_000);
     const waited = one.sync.state().pending;
     await until(() => expect(one.sync.state().pending).toBeGreaterThan(waited));
     clearInterval(work);

@@ -55,7 +55,7 @@ async function enrolledAt(central: LocalCentral): Promise<void> {
 }
 
 const lastState = () => states.at(-1);
-const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
 it.each([
   [

@@ -69,7 +69,7 @@ describe('a stored paper', () => {
     add('3', 'receipt', true);
     const { port } = server;
     start(store, () => at(port));
-    await vi.waitFor(() => expect(states()).toEqual(['printed', 'printed', 'printed']), 10_000);
+    await vi.waitFor(() => expect(states()).toEqual(['printed', 'printed', 'printed']), 30_000);
     const read = await Promise.all(printer.papers().map(async (paper) => (await readSymbols(paper)).at(-1)?.text));
     expect(read).toEqual([expect.stringMatching(/^MC1/), 'H26.99-261124-0042', 'H26.99-261124-0042']);
     const [, original, copy] = printer.papers();
@@ -83,11 +83,11 @@ describe('a stored paper', () => {
     add('2', 'receipt');
     let port = 1;
     const running = start(store, () => at(port));
-    await vi.waitFor(() => expect(states()).toEqual(['failed', 'queued']), 5_000);
+    await vi.waitFor(() => expect(states()).toEqual(['failed', 'queued']), 30_000);
     server = await serveVirtualPrinter(printer);
     port = server.port;
     running.retryNow('receipt');
-    await vi.waitFor(() => expect(states()).toEqual(['printed', 'printed']), 10_000);
+    await vi.waitFor(() => expect(states()).toEqual(['printed', 'printed']), 30_000);
     expect(printer.papers()).toHaveLength(2);
   });
 
@@ -99,11 +99,11 @@ describe('a stored paper', () => {
     add('1', 'ticket');
     const { port } = server;
     const running = start(store, () => at(port));
-    await vi.waitFor(() => expect(states()).toEqual(['unknown']), 5_000);
+    await vi.waitFor(() => expect(states()).toEqual(['unknown']), 30_000);
     printer.set({ breaksOffAfter: null });
     add('2', 'receipt');
     running.wake('receipt');
-    await vi.waitFor(() => expect(states()).toEqual(['unknown', 'printed']), 10_000);
+    await vi.waitFor(() => expect(states()).toEqual(['unknown', 'printed']), 30_000);
     expect((await readSymbols(printer.papers().at(-1) ?? { width: 8, height: 0, rows: new Uint8Array() })).at(-1)?.text).toBe(
       'H26.99-261124-0042',
     );

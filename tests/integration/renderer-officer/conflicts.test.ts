@@ -50,7 +50,7 @@ beforeEach(async () => {
     },
   });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(30_000);
   page = await context.newPage();
   await page.goto(windowLink(web.url, 'head', tokens.windows.head, { screen: 'conflicts' }));
   await page.getByRole('button', { name: /Trần Đức Thắng/ }).click();

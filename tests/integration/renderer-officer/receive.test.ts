@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => open.close());
 
 /** The machine may be busy: what is awaited comes, or the test ends. */
-const PATIENCE = { timeout: 8_000 };
+const PATIENCE = { timeout: 30_000 };
 
 const done = (name: string) => open.office.acts.filter((act) => act.name === name);
 const scan = (text: string) => open.office.scan(text);

@@ -5,7 +5,7 @@ import { launchBrowser } from '#tests/integration/renderer-officer/support/open-
 import { type OpenHall, openHall } from './support/open-hall.ts';
 
 const HD = { width: 1920, height: 1080 };
-const PATIENT = { timeout: 8_000 };
+const PATIENT = { timeout: 30_000 };
 
 let browser: Browser;
 let open: OpenHall;

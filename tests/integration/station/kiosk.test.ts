@@ -6,7 +6,7 @@ import { codeScanValue, ticketPapersValue } from '#contract/operations/topics.ts
 import { RIGHTS } from '#contract/rights.ts';
 import { type AtWork, demoAtWork, realAtWork, type Window } from './support/office-at-work.ts';
 
-const PATIENT = { timeout: 10_000 };
+const PATIENT = { timeout: 30_000 };
 const CARD = '001184012345|012345678|NGUYỄN THỊ VÍ DỤ|12051984|Nữ|Số 1 Đường Ví Dụ, Hà Nội|10052021';
 
 let office: AtWork;

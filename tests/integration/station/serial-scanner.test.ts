@@ -34,7 +34,7 @@ const send = (text: string): void => writeFileSync(join(dir, 'device'), text);
 
 async function plug(): Promise<void> {
   socat = spawn('socat', [`pty,raw,echo=0,link=${path()}`, `pty,raw,echo=0,link=${join(dir, 'device')}`], { stdio: 'ignore' });
-  await vi.waitFor(() => expect([existsSync(path()), existsSync(join(dir, 'device'))]).toEqual([true, true]), { timeout: 10_000 });
+  await vi.waitFor(() => expect([existsSync(path()), existsSync(join(dir, 'device'))]).toEqual([true, true]), { timeout: 30_000 });
 }
 
 async function unplug(): Promise<void> {
@@ -63,7 +63,7 @@ it('says what is wrong with a port, and comes back by itself when the scanner is
   expect(await scanner.choose(path(), 9600)).toBe('open');
   expect(scanner.state()).toEqual({ path: path(), connected: true });
   await unplug();
-  await vi.waitFor(() => expect(scanner.state().connected).toBe(false), { timeout: 10_000 });
+  await vi.waitFor(() => expect(scanner.state().connected).toBe(false), { timeout: 30_000 });
   await plug();
   await vi.waitFor(() => expect(scanner.state().connected).toBe(true), { timeout: 20_000 });
   send('A001\r\n');

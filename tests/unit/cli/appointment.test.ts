@@ -50,7 +50,9 @@ describe('appointment', () => {
     const { code, out, err } = await ask('--received', '2027-12-20T09:00:00+07:00', '--limit', '30', '--unit', 'working-day');
     expect(code).toBe(1);
     expect(err).toEqual(['Chưa tính được ngày hẹn: lịch làm việc chỉ có đến 31/12/2027. Báo phụ trách thêm lịch.']);
-    expect(JSON.parse(out[0] ?? '')).toEqual({ refusal: { code: 'calendarEnds', message: err[0] } });
+    expect(JSON.parse(out[0] ?? '')).toEqual({
+      refusal: { code: 'calendarEnds', date: '2028-01-01', knownUntil: '2027-12-31', message: err[0] },
+    });
   });
 });
 

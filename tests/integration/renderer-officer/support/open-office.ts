@@ -35,7 +35,7 @@ function chromiumPath(): string {
 }
 
 const rendererDir = process.env.MOTCUA_TEST_RENDERER ?? resolve(root, 'dist/renderer');
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 30_000;
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });

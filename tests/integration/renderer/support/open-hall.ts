@@ -74,7 +74,7 @@ export async function openHall(browser: Browser): Promise<OpenHall> {
     async window(screen, size, { installClock = false, onPage, ...more } = {}) {
       const context = await browser.newContext({ viewport: size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...more });
       contexts.push(context);
-      context.setDefaultTimeout(8_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       if (installClock) await simulateTime(page);
       await onPage?.(page);
