@@ -62,6 +62,8 @@ export interface RunningStation {
   reference(): Reference;
   /** Sync has news that every window shows. */
   syncChanged(): void;
+  /** What central's clock reads, ms UTC: this computer's is compared with it. */
+  centralClockRead(at: number): void;
   /** Does an operation as the machine or a named officer, beside any window: set-up of a demo, for instance. */
   perform(
     as: { readonly role: Role; readonly staff: string | null },
@@ -247,6 +249,10 @@ export function runStation({ office, clock, timers, syncState, openDrawing, onWo
     sessions,
     reference: () => reference,
     syncChanged: () => tell('status'),
+    centralClockRead(at) {
+      watch.hubSaid(at);
+      tell('status');
+    },
     perform: (as, name, input) => {
       const roles = reference.staff.find((each) => each.id === as.staff)?.roles ?? [];
       const session: Session = { id: '', role: as.role, staff: as.staff === null ? null : { id: as.staff, roles } };

@@ -83,6 +83,7 @@ export async function startStation(
         random: Math.random,
         now: systemClock.now,
         onState: () => station.syncChanged(),
+        onCentralClock: (at) => station.centralClockRead(at),
       });
       const running = sync;
       office.journal.onEntries(() => running.poke());

@@ -21,6 +21,8 @@ export interface SyncDeps {
   readonly onState: (state: SyncState) => void;
   /** The station is stopped by central: its journal has two branches or went back. Called at each refusal. */
   readonly onTrouble?: (trouble: Trouble) => void;
+  /** What central's clock read when it let this station in, ms UTC. */
+  readonly onCentralClock?: (at: number) => void;
   readonly client?: CentralClient;
 }
 
@@ -65,6 +67,8 @@ export function startSync(deps: SyncDeps): RunningSync {
         const before = machine;
         const went = step(machine, next, deps.random());
         machine = went.machine;
+        if (next.kind === 'message' && next.message.kind === 'welcome' && before.phase !== 'open' && machine.phase === 'open')
+          deps.onCentralClock?.(next.message.now);
         if (machine.trouble !== null && machine.trouble !== before.trouble) deps.onTrouble?.(machine.trouble);
         for (const effect of went.effects) run(effect);
       }

@@ -20,6 +20,7 @@ let sync: RunningSync;
 let listener: LinkListener | null;
 let links: number;
 let sent: StationMessage[];
+let centralClock: number[];
 
 beforeEach(() => {
   timers = virtualTimers();
@@ -28,6 +29,7 @@ beforeEach(() => {
   saves = 0;
   states = [];
   sent = [];
+  centralClock = [];
   links = 0;
   listener = null;
   store = Object.assign(Object.create(own), {
@@ -44,6 +46,7 @@ beforeEach(() => {
     random: () => 0,
     now: timers.now,
     onState: (state) => states.push(state),
+    onCentralClock: (at) => centralClock.push(at),
     client: {
       connect(own) {
         listener = own;
@@ -61,6 +64,17 @@ function open(): void {
   hear({ v, kind: 'challenge', central, nonce: 'ab'.repeat(32) });
   hear({ v, kind: 'welcome', central, heads: [], place: 0, now: 0 });
 }
+
+describe('the clock of central', () => {
+  it('is heard at each contact, and from no one that has not let this station in', () => {
+    hear({ v, kind: 'welcome', central, heads: [], place: 0, now: 4_000 });
+    expect(centralClock).toEqual([]);
+    timers.pass(60_000);
+    hear({ v, kind: 'challenge', central, nonce: 'ab'.repeat(32) });
+    hear({ v, kind: 'welcome', central, heads: [], place: 0, now: 5_000 });
+    expect(centralClock).toEqual([5_000]);
+  });
+});
 
 describe('what is shown', () => {
   it('since when it is cut off, how much waits, and none of it once all is acknowledged', () => {
